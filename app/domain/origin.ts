@@ -1,0 +1,61 @@
+/** Utterances, origins and relays: who said it first, and how many independent origins a claim rests on. */
+import { z } from 'zod'
+
+export const ORIGIN_KINDS = ['speech', 'document', 'dataset', 'interview', 'release', 'other'] as const
+export type OriginKind = (typeof ORIGIN_KINDS)[number]
+
+export const RELAY_STATES = ['proposed', 'confirmed', 'rejected'] as const
+export type RelayState = (typeof RELAY_STATES)[number]
+
+const optionalText = (maxCharacters: number) =>
+  z
+    .string()
+    .trim()
+    .max(maxCharacters)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null)
+
+export const utteranceInput = z.object({
+  speaker: z.string().trim().min(1, 'Name the speaker.').max(300),
+  role: optionalText(300),
+  event: optionalText(500),
+  spokenOn: z
+    .union([z.literal(''), z.iso.date('Give the date as 2026-03-23.')])
+    .transform((date) => date || null)
+    .nullable()
+    .default(null),
+  language: optionalText(20),
+})
+export type UtteranceInput = z.infer<typeof utteranceInput>
+
+export const originInput = z.object({
+  label: z.string().trim().min(1, 'Name the origin, such as "speech of 23 March".').max(300),
+  kind: z.enum(ORIGIN_KINDS, 'Choose what kind of origin this is.'),
+  utterance: utteranceInput.nullable().default(null),
+  note: optionalText(2_000),
+  /** the words in the source that point to the origin */
+  words: optionalText(1_000),
+})
+export type OriginInput = z.infer<typeof originInput>
+
+/** One source as far as independence goes: its own id and the origins a person confirmed for it. */
+export type SourceOrigins = { sourceId: string; confirmedOriginIds: string[] }
+
+/**
+ * What a claim rests on. Sources that relay one origin count once; a source without a confirmed origin is counted
+ * apart as `unsettled`, because "we do not know where it is from" is not independence.
+ */
+export function countOrigins(sources: SourceOrigins[]): {
+  reports: number
+  origins: number
+  unsettled: number
+} {
+  const origins = new Set<string>()
+  let unsettled = 0
+  for (const source of sources) {
+    if (source.confirmedOriginIds.length === 0) unsettled += 1
+    for (const id of source.confirmedOriginIds) origins.add(id)
+  }
+  return { reports: sources.length, origins: origins.size, unsettled }
+}

@@ -1,0 +1,48 @@
+/** Settings: the only place that reads the environment. Bad values stop the start with the list of bad names. */
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+const flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true')
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: address.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:/, 'must start with file: (an SQLite file)')
+    .optional(),
+  STET_CHROMIUM: z.string().optional(),
+  STET_ALLOW_LOOPBACK: flag.default(false),
+  STET_USER_AGENT: z.string().max(300).default('Stet/0.1 (source verification; newsroom archive)'),
+  XAI_API_KEY: z.string().optional(),
+  XAI_BASE_URL: address.default('https://api.x.ai/v1'),
+  XAI_MODEL: z.string().default('grok-latest'),
+  SEARXNG_URL: address.optional(),
+  BROWSER_SEARCH_URL: z
+    .string()
+    .regex(/^https?:\/\/.*\{query\}/, 'must be an http(s) address with {query} in it')
+    .optional(),
+  WAYBACK_CDX_URL: address.default('https://web.archive.org/cdx/search/cdx'),
+  WAYBACK_URL: address.default('https://web.archive.org/web'),
+  STET_WAYBACK: flag.default(true),
+  STET_FIND_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).optional(),
+  STET_LOCAL_SEARCH_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).optional(),
+})
+
+/** All settings, checked. Everything else is given the ones it needs; nobody else reads the environment. */
+export type Settings = z.output<typeof schema>
+
+/**
+ * Reads settings from an environment. An empty variable counts as not set. Throws one error that names every
+ * variable that is wrong and what it should be.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These settings are not right:\n${lines.join('\n')}\nSee .env.example.`)
+}

@@ -1,0 +1,15 @@
+/** What the server hands to every loader and action: the desk, the settings and this response's CSP nonce. */
+import type { Settings } from '#app/env.server.ts'
+import type { Desk } from '#storage/desk.server.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    desk: Desk
+    settings: Settings
+    /** for the Content-Security-Policy of this response; scripts of ours carry it */
+    nonce: string
+  }
+  interface Future {
+    v3_singleFetch: true
+  }
+}

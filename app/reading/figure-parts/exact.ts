@@ -1,0 +1,16 @@
+/** Exact decimal arithmetic for figures: wide enough that no newsroom figure is ever rounded. */
+import { Decimal } from 'decimal.js'
+
+/** 120 significant digits: a digit run is at most 40, a stack of scale words at most 10^40. */
+export const Exact = Decimal.clone({
+  precision: 120,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  rounding: Decimal.ROUND_HALF_EVEN,
+})
+export type Exact = Decimal
+
+/** Plain notation without exponent; a value that never ends in decimals (one third) stops at 20 places. */
+export function plainDecimal(value: Exact): string {
+  return value.decimalPlaces() > 40 ? value.toDecimalPlaces(20).toFixed() : value.toFixed()
+}

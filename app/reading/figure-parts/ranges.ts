@@ -1,0 +1,37 @@
+/** Joins two neighbouring figures into a range where the words between them say so: 3-5 million, 30万至50万元. */
+import type { Draft } from './draft.ts'
+
+const CONNECTOR = /^ ?(-|–|—|~|～|至|到|to|and) ?$/
+/** "from 3 to 5 percent" and 从3%到5% tell a change, two figures. */
+const CHANGE_BEFORE = /(?:(?<![a-z])from|[从從由])\s?$/
+const SPAN_BEFORE = /(?:rang(?:e|es|ed|ing)|anywhere|somewhere)(?: from)? $/
+const BETWEEN_BEFORE = /(?<![a-z])between $/
+
+/** Null where the two stay apart; 'neither' where both are no figures (a score, a code: 3-2). */
+export function joinRange(plain: string, low: Draft, high: Draft): Draft | null | 'neither' {
+  if (low.kind === 'ordinal' || high.kind === 'ordinal' || low.high || high.high) return null
+  const connector = CONNECTOR.exec(plain.slice(low.end, Math.min(high.start, low.end + 6)))?.[1]
+  if (!connector || high.start - low.end > 5) return null
+  const before = plain.slice(Math.max(0, low.start - 16), low.start)
+  const bare = !low.unit && !high.unit && !low.scaleWords && !high.scaleWords
+  if (connector === '-' && bare) return 'neither'
+  if (connector === 'and' && !BETWEEN_BEFORE.test(before)) return null
+  if (CHANGE_BEFORE.test(before) && !SPAN_BEFORE.test(before)) return null
+  if (low.unit && high.unit && low.unit !== high.unit) return null
+  if (low.unit && !low.signed && !high.unit) return null
+  const takesScale = !low.scaleWords && high.scaleWords && !(low.signed && high.signed) && !(low.unit && !low.signed)
+  const lowValue = takesScale && low.value.times(high.factor).lt(high.value) ? low.value.times(high.factor) : low.value
+  if (!lowValue.lt(high.value)) return null
+  const named = high.unit ? high : low
+  return {
+    ...high,
+    start: low.start,
+    value: lowValue,
+    high: high.value,
+    unit: named.unit,
+    kind: named.kind,
+    bound: 'range',
+    rate: high.rate ?? low.rate,
+    tentative: false,
+  }
+}

@@ -1,0 +1,47 @@
+/** Reads captures with what was found in them. */
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Reader } from './database.server.ts'
+import type { Desk } from './desk.server.ts'
+
+const CAPTURE_PARTS = {
+  source: { select: { id: true, address: true, publisher: true, title: true } },
+  attempt: {
+    select: { id: true, runId: true, step: true, version: true, hops: true, httpStatus: true, signals: true },
+  },
+  findings: {
+    include: {
+      citation: {
+        select: {
+          id: true,
+          quote: true,
+          claim: { select: { id: true, number: true, text: true, articleId: true } },
+        },
+      },
+      figure: { select: { text: true } },
+    },
+  },
+} satisfies Prisma.CaptureInclude
+
+export type CaptureRecord = Prisma.CaptureGetPayload<{ include: typeof CAPTURE_PARTS }>
+
+export function findCapture(db: Reader, id: string): Promise<CaptureRecord | null> {
+  return db.capture.findUnique({ where: { id }, include: CAPTURE_PARTS })
+}
+
+/** The text of the newest capture of each source, by source id. Read before a transaction begins: disks are slow. */
+export async function newestTexts(
+  desk: Desk,
+  sourceIds: string[],
+): Promise<Map<string, { id: string; text: string }>> {
+  const texts = new Map<string, { id: string; text: string }>()
+  for (const sourceId of new Set(sourceIds)) {
+    const capture = await desk.db.capture.findFirst({ where: { sourceId }, orderBy: { capturedAt: 'desc' } })
+    if (capture) texts.set(sourceId, { id: capture.id, text: await readText(desk, capture.textDigest) })
+  }
+  return texts
+}
+
+/** A stored text blob as a string. */
+export async function readText(desk: Desk, digest: string): Promise<string> {
+  return new TextDecoder().decode(await desk.blobs.get(digest))
+}

@@ -1,0 +1,187 @@
+/** Closes an attempt with its outcome, its leads and its capture, and reads the capture for every citation. */
+import type { AttemptFacts, Ending, Reason } from '#domain/attempt.ts'
+import type { CaptureMethod, Custody } from '#domain/capture.ts'
+import type { Actor } from '#domain/person.ts'
+import { type Answer, accept, refuse } from '#domain/refusal.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { StoredBlob } from '#storage/blobs.server.ts'
+import type { Transaction } from '#storage/database.server.ts'
+import type { Desk } from '#storage/desk.server.ts'
+import { recordFindings } from '#storage/findings.server.ts'
+import { keepBlobs } from '#storage/runs.server.ts'
+import { type Recorder, transaction } from '#storage/transaction.server.ts'
+
+/** A capture as the worker brings it: blobs are on disk already, `text` is what findings are read from. */
+export type NewCapture = {
+  method: CaptureMethod
+  custody: Custody
+  finalUrl: string
+  capturedAt: Date
+  contentClass: string
+  wacz: StoredBlob
+  body: StoredBlob
+  textBlob: StoredBlob
+  articleBlob: StoredBlob
+  screenshot: StoredBlob | null
+  mediaType: string
+  text: string
+  title: string | null
+  byline: string | null
+  publisher: string | null
+  published: string | null
+  language: string | null
+  charset: string | null
+  charsetFrom: string | null
+  replacementCharacters: number
+}
+
+/** How the step ended. `body` is kept for pages that were not usable too. */
+export type ClosedAttempt = {
+  ended: Ending
+  reason: Reason | null
+  message: string | null
+  facts: AttemptFacts
+  body: StoredBlob | null
+  leads: { address: string; title: string | null; snippet: string | null }[]
+  capture: NewCapture | null
+}
+
+/** Refuses as `conflict` when the attempt is closed already or the run is no longer this worker's: it is then on record elsewhere. */
+export async function closeAttempt(
+  desk: Desk,
+  actor: Actor,
+  attempt: { id: string; workerId: string },
+  closed: ClosedAttempt,
+): Promise<Answer<{ captureId: string | null }>> {
+  const now = desk.now()
+  return transaction(desk, actor, async (tx, record) => {
+    const open = await tx.attempt.findFirst({
+      where: { id: attempt.id, ended: null, run: { leaseOwner: attempt.workerId } },
+      include: { run: true },
+    })
+    if (!open) return refuse('conflict', 'This attempt is closed already.')
+    const { ended, reason, message, facts, body, leads, capture } = closed
+    const blobs = [
+      body,
+      capture?.wacz,
+      capture?.body,
+      capture?.textBlob,
+      capture?.articleBlob,
+      capture?.screenshot,
+    ]
+    await keepBlobs(
+      tx,
+      blobs.filter((blob) => blob != null),
+      now,
+    )
+    const row = {
+      ended,
+      reason,
+      message,
+      asked: facts.asked,
+      askedOf: facts.askedOf,
+      httpStatus: facts.httpStatus ?? null,
+      finalUrl: facts.finalUrl ?? null,
+      bytes: facts.bytes ?? null,
+      bodyDigest: body?.digest ?? capture?.body.digest ?? null,
+      contentClass: facts.contentClass ?? null,
+      hops: facts.hops ?? [],
+      signals: facts.signals ?? [],
+      detail: (facts.detail ?? {}) as Prisma.InputJsonObject,
+    }
+    await tx.attempt.update({ where: { id: attempt.id }, data: { ...row, finishedAt: now } })
+    record({
+      kind: 'attempt.closed',
+      subjectKind: 'attempt',
+      subjectId: attempt.id,
+      payload: { runId: open.runId, step: open.step, ...row, leads },
+    })
+    if (open.run.claimId && leads.length > 0)
+      await tx.lead.createMany({
+        data: leads.map((lead, index) => ({
+          ...lead,
+          attemptId: attempt.id,
+          claimId: open.run.claimId!,
+          position: index + 1,
+          state: 'proposed' as const,
+        })),
+      })
+    const captureId =
+      capture && open.run.sourceId
+        ? await storeCapture(tx, record, { attemptId: attempt.id, sourceId: open.run.sourceId, now }, capture)
+        : null
+    return accept({ captureId })
+  })
+}
+
+async function storeCapture(
+  tx: Transaction,
+  record: Recorder,
+  of: { attemptId: string; sourceId: string; now: Date },
+  capture: NewCapture,
+): Promise<string> {
+  const { wacz, body, textBlob, articleBlob, screenshot, text, ...row } = capture
+  const { attemptId, sourceId, now } = of
+  const digests = {
+    digest: wacz.digest,
+    bytes: wacz.bytes,
+    bodyDigest: body.digest,
+    textDigest: textBlob.digest,
+    articleDigest: articleBlob.digest,
+    screenshotDigest: screenshot?.digest ?? null,
+  }
+  const { id } = await tx.capture.create({ data: { ...row, ...digests, sourceId, attemptId } })
+  record({
+    kind: 'capture.stored',
+    subjectKind: 'capture',
+    subjectId: id,
+    payload: {
+      sourceId,
+      attemptId,
+      ...digests,
+      method: row.method,
+      custody: row.custody,
+      finalUrl: row.finalUrl,
+      capturedAt: row.capturedAt,
+    },
+  })
+  await fillSource(tx, record, sourceId, capture, now)
+  const citations = await tx.citation.findMany({ where: { sourceId }, select: { id: true } })
+  await recordFindings(
+    tx,
+    record,
+    citations.map((citation) => citation.id),
+    { id, text },
+    now,
+  )
+  return id
+}
+
+/** What the page says of itself fills what nobody has typed; it never overwrites a person's word. */
+async function fillSource(
+  tx: Transaction,
+  record: Recorder,
+  sourceId: string,
+  capture: NewCapture,
+  now: Date,
+): Promise<void> {
+  const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } })
+  const read = {
+    publisher: capture.publisher,
+    title: capture.title,
+    author: capture.byline,
+    language: capture.language,
+    published: capture.published,
+  }
+  const filled = Object.fromEntries(
+    Object.entries(read).filter(([key, value]) => value && !source[key as keyof typeof read]),
+  )
+  await tx.source.update({ where: { id: sourceId }, data: { ...filled, updatedAt: now } })
+  if (Object.keys(filled).length > 0)
+    record({
+      kind: 'source.edited',
+      subjectKind: 'source',
+      subjectId: sourceId,
+      payload: { filled, readFrom: capture.wacz.digest },
+    })
+}

@@ -1,0 +1,35 @@
+/** Reads what a page says about itself: headline, signature, publisher, dates, language. */
+import { pageByline } from './byline.ts'
+import { readJsonLd } from './json-ld.ts'
+import { metaContent } from './meta-content.ts'
+import type { OpenPage } from './open-page.ts'
+import { pageLanguage } from './page-language.ts'
+import { pagePublisher, pageTitle } from './page-title.ts'
+import { pageDates } from './published-date.ts'
+
+export type PageMetadata = {
+  title: string | null
+  byline: string | null
+  publisher: string | null
+  /** ISO 8601 as printed: a date, or a date-time with an offset where one is given */
+  published: string | null
+  modified: string | null
+  language: string | null
+}
+
+/** Everything is as the page tells; nothing is checked against the world. `text` is the page's visible text. */
+export function pageMetadata(page: OpenPage, text: string, url: string | null): PageMetadata {
+  const { $ } = page
+  const jsonLd = readJsonLd($)
+  const declared = $('html').attr('lang') ?? $('html').attr('xml:lang') ?? metaContent($, 'content-language')
+  const language = pageLanguage(declared ?? jsonLd?.language ?? null, text)
+  const publisher = pagePublisher($, jsonLd, text)
+  const title = pageTitle($, jsonLd, publisher)
+  return {
+    title,
+    byline: pageByline({ $, jsonLd, text, title }),
+    publisher,
+    ...pageDates({ $, jsonLd, text, title, url, language }),
+    language,
+  }
+}

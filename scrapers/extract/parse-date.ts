@@ -1,0 +1,139 @@
+/** Reads one date as pages print it, in ISO, Chinese, English and the larger European spellings. */
+
+/** Stems are enough and forgive abbreviations; the longer stem stands first where one begins another. */
+const MONTH_STEMS: [string, number][] = [
+  ['jan', 1],
+  ['ene', 1],
+  ['gen', 1],
+  ['feb', 2],
+  ['fév', 2],
+  ['fev', 2],
+  ['mar', 3],
+  ['mär', 3],
+  ['mrz', 3],
+  ['maa', 3],
+  ['apr', 4],
+  ['avr', 4],
+  ['abr', 4],
+  ['may', 5],
+  ['mai', 5],
+  ['mag', 5],
+  ['mei', 5],
+  ['juin', 6],
+  ['jun', 6],
+  ['giu', 6],
+  ['juil', 7],
+  ['jul', 7],
+  ['lug', 7],
+  ['aug', 8],
+  ['aoû', 8],
+  ['aou', 8],
+  ['ago', 8],
+  ['sep', 9],
+  ['set', 9],
+  ['oct', 10],
+  ['okt', 10],
+  ['oto', 10],
+  ['ott', 10],
+  ['out', 10],
+  ['nov', 11],
+  ['dec', 12],
+  ['dez', 12],
+  ['déc', 12],
+  ['dic', 12],
+]
+const MONTH = '(?<month>[a-zäéû]{3,10})\\.?'
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
+const YEAR = '(?<year>(?:19|20)\\d{2})'
+const TIME =
+  '(?:[T\\s,，|·–-]{0,4}(?:at |um |à |à )?(?<hour>[01]?\\d|2[0-3])[:：h](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d+)?)?' +
+  '\\s?(?<half>[ap]\\.?m\\.?)?\\s?(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?'
+
+const SPELLINGS = [
+  `${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})${TIME}`,
+  `${YEAR}\\s?[年/.]\\s?(?<month>\\d{1,2})\\s?[月/.]\\s?(?<day>\\d{1,2})(?!\\d)\\s?日?(?:\\s?[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?${TIME}`,
+  `${MONTH}\\s+${DAY}(?:,|\\s)\\s*${YEAR}${TIME}`,
+  `${DAY}\\s?(?:de\\s|-)?\\s?${MONTH},?\\s?(?:de\\s|-)?\\s?${YEAR}${TIME}`,
+  `(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}${TIME}`,
+  `(?<![\\d/])(?<one>\\d{1,2})/(?<two>\\d{1,2})/${YEAR}${TIME}`,
+  `(?<!\\d)(?<year>20\\d{2}|19[89]\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
+].map((source) => new RegExp(`(?<!\\d)${source}`, 'iu'))
+
+const EARLIEST_YEAR = 1990
+const LATEST_YEAR = 2100
+
+export type PrintedDate = {
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm[:ss]` with the offset where one is printed */
+  iso: string
+  /** where in the text the date starts */
+  index: number
+}
+
+/**
+ * The first date in a text, in the spelling that the page uses, or null. Impossible dates (31 June) and years outside
+ * 1990 to 2100 are no dates. `03/04/2026` is read month first only when told so, and refused when it stays ambiguous.
+ */
+export function parseDate(text: string, options: { monthFirst?: boolean } = {}): PrintedDate | null {
+  const epoch = /^\s*(\d{10}|\d{13})\s*$/.exec(text)
+  if (epoch) return fromEpoch(epoch[1]!)
+  let best: PrintedDate | null = null
+  for (const spelling of SPELLINGS) {
+    const found = spelling.exec(text)
+    if (!found?.groups || (best && found.index >= best.index)) continue
+    const iso = isoOf(found.groups, options.monthFirst ?? false)
+    if (iso) best = { iso, index: found.index }
+  }
+  return best
+}
+
+function fromEpoch(digits: string): PrintedDate | null {
+  const date = new Date(Number(digits) * (digits.length === 10 ? 1000 : 1))
+  if (date.getUTCFullYear() < EARLIEST_YEAR || date.getUTCFullYear() > LATEST_YEAR) return null
+  return { iso: date.toISOString().replace(/\.\d+Z$/, 'Z'), index: 0 }
+}
+
+function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean): string | null {
+  const year = Number(groups.year)
+  const named = groups.one ? slashed(Number(groups.one), Number(groups.two), monthFirst) : null
+  if (groups.one && !named) return null
+  const month = named?.month ?? monthNumber(groups.month ?? '')
+  const day = named?.day ?? Number(groups.day)
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || !isCalendarDay(year, month, day)) return null
+  const date = `${year}-${two(month)}-${two(day)}`
+  return groups.hour === undefined ? date : `${date}${timeOf(groups)}`
+}
+
+function timeOf(groups: Record<string, string | undefined>): string {
+  let hour = Number(groups.hour)
+  const half = groups.half?.toLowerCase()[0]
+  if (half === 'p' && hour < 12) hour += 12
+  if (half === 'a' && hour === 12) hour = 0
+  const seconds = groups.second ? `:${groups.second}` : ''
+  return `T${two(hour)}:${groups.minute}${seconds}${zoneOf(groups.zone)}`
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (!zone) return ''
+  if (/^(z|utc|gmt)$/i.test(zone)) return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+}
+
+function slashed(one: number, other: number, monthFirst: boolean): { month: number; day: number } | null {
+  if (one > 12) return { day: one, month: other }
+  if (other > 12 || monthFirst || one === other) return { month: one, day: other }
+  return null
+}
+
+function monthNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const lower = text.toLowerCase()
+  return MONTH_STEMS.find(([stem]) => lower.startsWith(stem))?.[1] ?? 0
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -6,8 +6,10 @@ type Words = string | ((attempt: DossierAttempt) => string)
 
 /** A step that asks somebody: a search engine, an archive. */
 const OF_A_SERVICE: Record<Reason, Words> = {
-  http_error: (a) => (a.httpStatus === null ? 'answered with an HTTP error' : `answered with HTTP ${a.httpStatus}`),
-  timeout_window: (a) => `gave no usable result within its window of ${windowWords(a.windowMs)}${cutShort(a)}`,
+  http_error: (a) =>
+    a.httpStatus === null ? 'answered with an HTTP error' : `answered with HTTP ${a.httpStatus}`,
+  timeout_window: (a) =>
+    `gave no usable result within its window of ${windowWords(a.windowMs)}${cutShort(a)}`,
   no_results: 'looked and found nothing',
   engine_unavailable: 'could not look: the engine was unavailable',
   not_configured: 'was not set up',
@@ -27,7 +29,8 @@ const OF_A_SERVICE: Record<Reason, Words> = {
   decode_failed: 'got an answer that could not be decoded',
   provider_error: 'could not look: the provider reported an error',
   cancelled: 'was cancelled before it ended',
-  needs_person: (a) => (a.person === null ? 'needed a person' : `needed a person and was taken on by ${a.person}`),
+  needs_person: (a) =>
+    a.person === null ? 'needed a person' : `needed a person and was taken on by ${a.person}`,
   bug: 'could not look: a fault in Stet stopped it',
 }
 
@@ -35,14 +38,20 @@ const OF_A_SERVICE: Record<Reason, Words> = {
 const OF_A_PAGE: Partial<Record<Reason, Words>> = {
   http_error: (a) =>
     a.httpStatus === null ? 'was answered with an HTTP error' : `was answered with HTTP ${a.httpStatus}`,
-  timeout_window: (a) => `brought no usable page within its window of ${windowWords(a.windowMs)}${cutShort(a)}`,
+  timeout_window: (a) =>
+    `brought no usable page within its window of ${windowWords(a.windowMs)}${cutShort(a)}`,
   no_results: 'brought a page with nothing to read on it',
   too_large: 'brought more than may be kept',
   unsupported_type: 'brought a kind of file that cannot be read',
   decode_failed: 'brought text that could not be decoded',
 }
 
-const WITHOUT_REASON = { done: 'succeeded', nothing: 'looked and found nothing', skipped: 'was skipped', failed: 'could not look' }
+const WITHOUT_REASON = {
+  done: 'succeeded',
+  nothing: 'looked and found nothing',
+  skipped: 'was skipped',
+  failed: 'could not look',
+}
 
 /**
  * The predicate for an attempt that did not end `done`, such as "answered with HTTP 502". `asks` says whether the step
@@ -53,7 +62,9 @@ export function attemptWords(attempt: DossierAttempt, asks: 'service' | 'page', 
     return runIsOpen ? 'had not ended when this was exported' : 'was interrupted before it ended'
   if (attempt.reason === null) return WITHOUT_REASON[attempt.ended]
   const words =
-    (asks === 'page' ? OF_A_PAGE[attempt.reason] : undefined) ?? OF_A_SERVICE[attempt.reason] ?? attempt.reason
+    (asks === 'page' ? OF_A_PAGE[attempt.reason] : undefined) ??
+    OF_A_SERVICE[attempt.reason] ??
+    attempt.reason
   return typeof words === 'string' ? words : words(attempt)
 }
 

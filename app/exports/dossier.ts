@@ -37,7 +37,14 @@ export type DossierClaim = {
   claimantRole: string | null
   status: ClaimStatus
   confidence: Confidence | null
-  figures: { text: string; value: string; unit: string | null; bound: string; rate: string | null; asOf: string | null }[]
+  figures: {
+    text: string
+    value: string
+    unit: string | null
+    bound: string
+    rate: string | null
+    asOf: string | null
+  }[]
   citations: DossierCitation[]
   /** the newest review, if any */
   review: { reviewer: string; at: string; reason: string | null } | null

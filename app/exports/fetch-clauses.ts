@@ -1,7 +1,8 @@
 /** The part of the search-chain note on capturing: which step brought which cited page, and what stood in the way. */
 import { attemptWords } from './attempt-words.ts'
 import type { Dossier, DossierAttempt, DossierRun } from './dossier.ts'
-import { capital, countWords, groupBy, numberedWords } from './list-words.ts'
+import { groupBy } from './group-by.ts'
+import { capital, countWords, numberedWords } from './list-words.ts'
 import { asSentence, type ClauseDraft, type NoteClause } from './note-clause.ts'
 import { runIsOpen, unreachedSteps, whyUnreached } from './run-words.ts'
 
@@ -22,11 +23,13 @@ const WHO: Record<string, string> = {
 /** Clauses on fetch runs that have attempts, in the order: captured, in the way, not captured. */
 export function fetchClauses(dossier: Dossier, runs: DossierRun[]): NoteClause[] {
   const tried = runs.flatMap((run) =>
-    run.attempts.flatMap((attempt) => (run.sourceNumber === null ? [] : { source: run.sourceNumber, run, attempt })),
+    run.attempts.flatMap((attempt) =>
+      run.sourceNumber === null ? [] : { source: run.sourceNumber, run, attempt },
+    ),
   )
   const total = dossier.sources.length
   const captured = capturedDrafts(tried)
-  if (captured[0]) captured[0].words = `${ofAll(total)}, ${captured[0].words}`
+  if (captured[0]) captured[0].words = outOf(total, captured[0].words)
   if (captured.length === 0 && tried.length > 0 && !runs.some(runIsOpen))
     captured.push({ words: noneOf(total), attempts: tried.map((one) => one.attempt) })
   const inTheWay = [...failureDrafts(tried), ...unreachedDrafts(runs)]
@@ -34,7 +37,8 @@ export function fetchClauses(dossier: Dossier, runs: DossierRun[]): NoteClause[]
   return [...asSentence(captured), ...asSentence(inTheWay), ...notCaptured(dossier, tried), ...notCited(runs)]
 }
 
-const ofAll = (total: number) => (total === 1 ? 'Of the 1 cited page' : `Of the ${total} cited pages`)
+const outOf = (total: number, words: string) =>
+  total === 1 ? words.replace(/^1/, 'The cited page') : `Of the ${total} cited pages, ${words}`
 const noneOf = (total: number) =>
   total === 1 ? 'The cited page could not be captured' : `None of the ${total} cited pages could be captured`
 
@@ -87,7 +91,10 @@ function unreachedDrafts(runs: DossierRun[]): ClauseDraft[] {
 function notCaptured(dossier: Dossier, tried: Tried[]): NoteClause[] {
   const of = (source: number) => tried.filter((one) => one.source === source)
   const done = (source: number) => of(source).some((one) => one.attempt.ended === 'done')
-  const sources = dossier.sources.map(({ number, captures }) => ({ source: number, archived: captures.length > 0 }))
+  const sources = dossier.sources.map(({ number, captures }) => ({
+    source: number,
+    archived: captures.length > 0,
+  }))
   const inVain = sources.filter(({ source }) => of(source).length > 0 && !done(source))
   const untried = sources.filter(({ source }) => of(source).length === 0)
   const drafts: ClauseDraft[] = []

@@ -1,7 +1,8 @@
 /** The part of the search-chain note on finding: the chain walked, how each step ended, and what a missing lead means. */
 import { attemptWords, couldNotLook } from './attempt-words.ts'
 import type { DossierAttempt, DossierRun } from './dossier.ts'
-import { countWords, groupBy, listWords, numberedWords } from './list-words.ts'
+import { groupBy } from './group-by.ts'
+import { countWords, listWords, numberedWords } from './list-words.ts'
 import { asSentence, type ClauseDraft, type NoteClause } from './note-clause.ts'
 import { printSpan } from './print-time.ts'
 import { runIsOpen, unreachedSteps, walkedSteps, whyUnreached } from './run-words.ts'
@@ -34,7 +35,9 @@ function triedIn(run: DossierRun): Tried[] {
   return inOrder.map((attempt, index) => ({
     run,
     attempt,
-    fallback: inOrder.slice(0, index).some((before) => before.ended === 'failed' || before.ended === 'nothing'),
+    fallback: inOrder
+      .slice(0, index)
+      .some((before) => before.ended === 'failed' || before.ended === 'nothing'),
   }))
 }
 
@@ -50,10 +53,10 @@ function opening(runs: DossierRun[], attempts: DossierAttempt[]): string {
 }
 
 /** Which searches a group of runs stands for; nothing when there is only one search to speak of. */
-function where(group: DossierRun[], runs: DossierRun[]): string {
+function where(group: DossierRun[], runs: DossierRun[], all = 'all'): string {
   const some = [...new Set(group)]
   if (runs.length === 1) return ''
-  if (some.length === runs.length) return ` in all ${runs.length} searches`
+  if (some.length === runs.length) return ` in ${all} ${runs.length} searches`
   const claims = new Set(runs.map((run) => run.claimNumber))
   if (claims.size < runs.length || claims.has(null)) return ` in ${some.length} of ${runs.length} searches`
   return ` for ${numberedWords(
@@ -73,14 +76,21 @@ function outcome(group: Tried[], runs: DossierRun[]): ClauseDraft & { step: stri
   const place = where(
     group.map((one) => one.run),
     runs,
+    attempt.ended === 'done' ? 'the' : 'all',
   )
   const byHand = attempt.person !== null && attempt.reason !== 'needs_person'
   const subject = byHand ? `${attempt.step}, done by hand by ${attempt.person},` : attempt.step
   const predicate =
     attempt.ended === 'done'
       ? `${fallback ? 'was the fallback and ' : ''}${leadWords(attempts, place)}`
-      : `${attemptWords(attempt, 'service', runIsOpen(run))}${place}`
+      : placed(attemptWords(attempt, 'service', runIsOpen(run)), place)
   return { step: attempt.step, words: `${subject} ${predicate}`, attempts }
+}
+
+/** Where it happened stands before the reason: "could not look for claim 2: …". */
+function placed(words: string, place: string): string {
+  const [event, ...reason] = words.split(': ')
+  return [`${event}${place}`, ...reason].join(': ')
 }
 
 function leadWords(attempts: DossierAttempt[], place: string): string {
@@ -97,7 +107,9 @@ function acceptedWords(found: number, accepted: number): string {
 }
 
 function unreached(runs: DossierRun[]): ClauseDraft[] {
-  const missed = runs.flatMap((run) => unreachedSteps(run).map((step) => ({ run, step, why: whyUnreached(run) })))
+  const missed = runs.flatMap((run) =>
+    unreachedSteps(run).map((step) => ({ run, step, why: whyUnreached(run) })),
+  )
   return groupBy(missed, ({ step, why }) => `${step} ${why}`).map((group) => ({
     words: `${group[0]!.step} ${group[0]!.why}${where(
       group.map(({ run }) => run),
@@ -121,7 +133,10 @@ function withoutLeads(runs: DossierRun[]): NoteClause[] {
   const empty = runs.filter((run) => !run.attempts.some((attempt) => attempt.leads.found > 0))
   return groupBy(empty, coverageKey).flatMap((group) =>
     asSentence([
-      { words: coverageWords(group[0]!, where(group, runs)), attempts: group.flatMap((run) => run.attempts) },
+      {
+        words: coverageWords(group[0]!, where(group, runs, 'any of the')),
+        attempts: group.flatMap((run) => run.attempts),
+      },
     ]),
   )
 }
@@ -129,7 +144,8 @@ function withoutLeads(runs: DossierRun[]): NoteClause[] {
 const coverageKey = (run: DossierRun) => coverageWords(run, '')
 
 function coverageWords(run: DossierRun, place: string): string {
-  if (runIsOpen(run)) return `The search${place} had not ended when this was exported`
+  if (runIsOpen(run))
+    return `No lead had been found${place} when this was exported, and the search was still open`
   const blind = walkedSteps(run).filter((step) =>
     run.attempts.filter((attempt) => attempt.step === step).every(couldNotLook),
   )

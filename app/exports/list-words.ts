@@ -6,10 +6,25 @@ export function listWords(items: (string | number)[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** Numbered things by name, each number once and in order: "claim 2", "claims 1 and 3". */
+/** Numbered things by name, each number once and in order: "claim 2", "claims 1 and 3", "sources 1 to 20 and 24". */
 export function numberedWords(noun: string, numbers: number[]): string {
   const once = [...new Set(numbers)].sort((a, b) => a - b)
-  return `${once.length === 1 ? noun : `${noun}s`} ${listWords(once)}`
+  return `${once.length === 1 ? noun : `${noun}s`} ${listWords(asRanges(once))}`
+}
+
+/** Shorter stretches are read faster number by number. */
+const MIN_RANGE_NUMBERS = 4
+
+function asRanges(sorted: number[]): (string | number)[] {
+  const stretches: number[][] = []
+  for (const number of sorted) {
+    const current = stretches.at(-1)
+    if (current && current.at(-1) === number - 1) current.push(number)
+    else stretches.push([number])
+  }
+  return stretches.flatMap((stretch): (string | number)[] =>
+    stretch.length < MIN_RANGE_NUMBERS ? stretch : [`${stretch[0]} to ${stretch.at(-1)}`],
+  )
 }
 
 /** A count with its noun: "1 report", "3 reports". */
@@ -20,15 +35,4 @@ export function countWords(count: number, noun: string): string {
 /** The sentence with a capital letter in front. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The values of a list grouped by a key, in the order in which the keys are first met. */
-export function groupBy<T>(items: T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups.values()]
 }

@@ -15,6 +15,9 @@ const MONTHS = [
   'December',
 ]
 
+/** `Date` reads far more than ISO 8601, and guesses: "spring 2026" would become a day in January. */
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T/
+
 const two = (value: number) => String(value).padStart(2, '0')
 const day = (at: Date) => `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
 const minute = (at: Date) => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
@@ -22,7 +25,7 @@ const minute = (at: Date) => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())
 /** ISO 8601 time → "24 March 2026, 09:15 UTC". What is not a time is printed as it stands. */
 export function printMoment(iso: string): string {
   const at = new Date(iso)
-  return Number.isNaN(at.getTime()) ? iso : `${day(at)}, ${minute(at)} UTC`
+  return !ISO_TIME.test(iso) || Number.isNaN(at.getTime()) ? iso : `${day(at)}, ${minute(at)} UTC`
 }
 
 /** Times from the first to the last, with their preposition: "on 24 March 2026 between 09:15 and 09:17 UTC". */

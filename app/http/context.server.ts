@@ -8,6 +8,8 @@ declare module '@remix-run/node' {
     settings: Settings
     /** for the Content-Security-Policy of this response; scripts of ours carry it */
     nonce: string
+    /** network address of who asks, as the server sees it; it only counts tries to sign in */
+    clientAddress?: string
   }
   interface Future {
     v3_singleFetch: true

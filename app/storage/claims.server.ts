@@ -7,7 +7,7 @@ import type { Recorder } from './transaction.server.ts'
 
 /** A claim with everything its page shows. Captures come newest first. */
 export const CLAIM_PARTS = {
-  article: { select: { id: true, headline: true, sample: true } },
+  article: { select: { id: true, headline: true, sample: true, language: true } },
   loggedBy: { select: { id: true, name: true } },
   utterance: true,
   figures: { orderBy: { position: 'asc' } },

@@ -10,6 +10,9 @@ const MOST_ELEMENTS = 60_000
 /** Where Readability keeps less than this share of the densest block it has lost the story. */
 const LOST_SHARE = 0.5
 
+/** Readability's patterns take quadratic time on white space; nobody writes this much of it. */
+const LONG_SPACE = /\s{500,}/g
+
 /** Text of the article, in lines, or an empty string when the page has no body to speak of. Never throws for a page. */
 export function articleText(page: OpenPage): string {
   const densest = densestBlock(page.$.root()[0] as unknown as PageNode)
@@ -19,7 +22,7 @@ export function articleText(page: OpenPage): string {
 
 function readableText(html: string): string {
   try {
-    const { document } = parseHTML(asWholeDocument(html))
+    const { document } = parseHTML(asWholeDocument(html.replace(LONG_SPACE, ' ')))
     const parsed = new Readability(document as unknown as Document, {
       maxElemsToParse: MOST_ELEMENTS,
     }).parse()

@@ -48,7 +48,8 @@ export function boundNesting(html: string): BoundedPage {
       } else if (html.charCodeAt(end - 2) !== SLASH) level += 1
     }
     if (drop) {
-      pieces.push(html.slice(copiedTo, at), '\n')
+      // One line break for a run of dropped tags: long runs of white space cost readers quadratic time.
+      if (at > copiedTo || pieces.length === 0) pieces.push(html.slice(copiedTo, at), '\n')
       copiedTo = end
       droppedTags += 1
     }

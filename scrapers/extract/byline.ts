@@ -39,14 +39,16 @@ const AUTHOR_ELEMENTS = [
 ]
 /** Lines near a headline, in the order in which they say who wrote. A responsible editor signs where nobody else does. */
 const CHINESE_LINES = [
-  /(?:^|[\s　|（(])(?:作者|撰文|撰稿|文)\s*[:：/／|丨]\s*([\p{Script=Han}·、\s\w]{2,40})/u,
-  /(?:本报记者|本报通讯员|本网记者|实习记者|特约记者|记者|記者)\s*[:：]?\s*([\p{Script=Han}·、\s]{2,24}?)(?=[\s　）)】\]|/／]*(?:$|\n|报道|報道|摄|通讯员|编辑|[0-9）)】\]|]))/u,
-  /(?:责任编辑|責任編輯|责编|编辑)\s*[:：]\s*([\p{Script=Han}·、\s\w]{2,20})/u,
+  /(?:^|[\s　|（(])(?:作者|撰文|撰稿|文)\s*[:：/／|丨]\s*([\p{Script=Han}·、 \w]{2,40})/u,
+  /(?:本报记者|本报通讯员|本网记者|实习记者|特约记者|记者|記者)[ 　]*[:：]?[ 　]*([\p{Script=Han}·、 　]{2,24}?)(?=[ 　]*(?:$|\n|[／/∕）)】\]|\d]|报道|報道|報導|摄|攝|通讯员|编辑))/u,
+  /(?:责任编辑|責任編輯|责编|编辑)\s*[:：]\s*([\p{Script=Han}·、 \w]{2,20})/u,
 ]
 const ENGLISH_LINE =
-  /(?:^|\n)\s*(?:(?:Written|Posted|Reported|Story|Words)\s+)?[Bb][Yy]:?\s+((?:\p{Lu}[\p{L}.'’-]*\s?(?:and |& |, |de |van |von |der )?){2,8})/u
+  /(?:^|\n)\s*(?:(?:Written|Posted|Reported|Story|Words)\s+)?[Bb][Yy]:?\s+((?:\p{Lu}[\p{L}.'’-]* ?(?:and |& |, |de |van |von |der )?){2,8})/u
 const NEAR_TITLE_CHARS = 600
 const LONGEST_BYLINE = 90
+/** A whole column can carry a class that says "author"; its start tells as much. */
+const MOST_RAW_CHARS = 500
 
 /** Names as signed, separated by commas, without "By" or "作者：", or null. Addresses and site slogans are no names. */
 export function pageByline(clues: BylineClues): string | null {
@@ -84,6 +86,7 @@ function fromLines({ text, title }: BylineClues): string | null {
 function cleanByline(raw: string | null | undefined): string | null {
   if (!raw) return null
   const line = raw
+    .slice(0, MOST_RAW_CHARS)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .replace(/^(?:(?:written|posted|reported|published|story|words)\s+)?(?:by|von|por|par)\b:?\s+/i, '')

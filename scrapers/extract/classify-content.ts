@@ -24,6 +24,9 @@ export type Classified = { contentClass: ContentClass; signals: string[] }
 const ARTICLE_WEIGHT = 1400
 /** Interstitials that fill a page (a 404 with teasers, a stub with its first paragraphs) stay below this. */
 const STUB_WEIGHT = 2600
+const AFTER_ARTICLE_CHARS = 300
+/** What stands in for a page says so early. */
+const MOST_CHARS = 200_000
 const EMPTY_WEIGHT = 60
 /** A sentence or two can be a genuine short item; below this a page needs no other sign to be called a failure. */
 const SHORT_WEIGHT = 600
@@ -32,7 +35,8 @@ const SHORT_WEIGHT = 600
  * The class of a page and the signals, in plain words, that decided. The HTTP status never decides alone that a page is
  * good: challenge and error pages come with 200. It decides alone that a page is bad only where there is no article.
  */
-export function classifyContent(clues: ContentClues): Classified {
+export function classifyContent(page: ContentClues): Classified {
+  const clues = { ...page, text: page.text.slice(0, MOST_CHARS), html: page.html.slice(0, MOST_CHARS) }
   const { status } = clues
   const header = clues.responseHeaders.find(([name]) => name.toLowerCase() === 'cf-mitigated')
   if (header?.[1].includes('challenge'))
@@ -50,8 +54,7 @@ export function classifyContent(clues: ContentClues): Classified {
   if (isStub(clues))
     return found('paywall_stub', ['the page states that it is not free to read, and shows little text'])
   const weight = weightOf(clues.text)
-  if (status >= 400 && weightOf(clues.article) < ARTICLE_WEIGHT)
-    return found('error', [`HTTP ${status}`, 'no article'])
+  if (status >= 400 && !hasStory(clues)) return found('error', [`HTTP ${status}`, 'no article'])
   if (clues.hasPasswordField && weightOf(clues.article) < SHORT_WEIGHT && weight < ARTICLE_WEIGHT) {
     return found('login_wall', ['a password field and hardly any text'])
   }
@@ -110,7 +113,8 @@ function holds(mark: Mark, clues: ContentClues, bodyWeight: number): boolean {
   const weight = weightOf(clues.text)
   switch (mark.contentClass) {
     case 'paywall_stub':
-      return bodyWeight < ARTICLE_WEIGHT && mark.pattern.test(clues.text)
+      if (bodyWeight >= ARTICLE_WEIGHT) return false
+      return mark.pattern.test(hasStory(clues) ? endOfArticle(clues) : clues.text)
     case 'consent_wall':
       // Nearly every page has a cookie banner; a wall is a page where the banner is all there is.
       return weight < ARTICLE_WEIGHT && mark.pattern.test(clues.text) && !hasStory(clues)
@@ -133,6 +137,15 @@ function holds(mark: Mark, clues: ContentClues, bodyWeight: number): boolean {
         !hasStory(clues)
       )
   }
+}
+
+/** The last lines of the body and what the page shows right after them: where a text breaks off, it says so there. */
+function endOfArticle({ article, text }: ContentClues): string {
+  const lastWords = article.slice(-40)
+  const at = text.indexOf(lastWords)
+  const after =
+    at === -1 ? '' : text.slice(at + lastWords.length, at + lastWords.length + AFTER_ARTICLE_CHARS)
+  return `${article.slice(-AFTER_ARTICLE_CHARS)}${after}`
 }
 
 /** Several sentences of running text: a story, if a short one. */

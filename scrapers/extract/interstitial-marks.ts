@@ -40,7 +40,7 @@ export const WORD_MARKS: Mark[] = [
     contentClass: 'paywall_stub',
     seen: 'the text breaks off and asks for a subscription',
     pattern:
-      /(?:subscribe|sign up|register|log in|pay)(?: now)? to (?:continue|keep|read|unlock|finish)(?: reading)?|(?:to )?(?:continue|keep) reading (?:this|the|your|with)|to read (?:the (?:full|rest)|this)|(?:article|story|content) is (?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers?[- ]only|already (?:a|have a) subscri|you(?:'ve| have) (?:reached|used|read) (?:your|all)[^.\n]{0,30}(?:free )?articles|(?:订阅|付费|开通会员|购买|成为会员|登录|充值)后?(?:即可|可|才能)?(?:继续)?(?:阅读|查看|解锁|观看)(?:全文|剩余|更多|完整)?|付费(?:文章|内容|阅读)|(?:本文|剩余)[^。\n]{0,10}(?:付费|会员专享|订阅用户)|会員限定|この記事は有料|artikel (?:lesen|weiterlesen) mit|réservé aux abonnés/iu,
+      /(?:subscribe|sign up|register|log in|pay)(?: now)? to (?:(?:continue|keep) reading|unlock|finish|read (?:the (?:full|rest|whole)|this|on\b))|(?:to )?(?:continue|keep) reading (?:this|the|your|with)|to read (?:the (?:full|rest)|this)|(?:article|story|content) is (?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers?[- ]only|already (?:a|have a) subscri|you(?:'ve| have) (?:reached|used|read) (?:your|all)[^.\n]{0,30}(?:free )?articles|(?:订阅|付费|开通会员|购买|成为会员|充值)后?(?:即可|可|才能)?(?:继续)?(?:阅读|查看|解锁|观看)(?:全文|剩余|更多|完整)?|付费(?:文章|内容|阅读)|(?:本文|剩余)[^。\n]{0,10}(?:付费|会员专享|订阅用户)|会員限定|この記事は有料|artikel (?:lesen|weiterlesen) mit|réservé aux abonnés/iu,
   },
   {
     contentClass: 'login_wall',

@@ -3,6 +3,7 @@ import type { CheerioAPI } from 'cheerio'
 import type { JsonLdArticle } from './json-ld.ts'
 import { metaContent } from './meta-content.ts'
 
+const MOST_RAW_CHARS = 1000
 const SEPARATORS = /\s+[|\-–—·•»:]\s+|\s*[_|｜丨]\s*/u
 
 /** The headline without the site's name, or null. Prefers what the page states for sharing, then the headline it shows. */
@@ -65,5 +66,5 @@ function withoutSite(title: string, publisher: string | null): string {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.slice(0, MOST_RAW_CHARS).replace(/\s+/g, ' ').trim()
 }

@@ -16,8 +16,8 @@ const PAGE_BREAK = '\f'
 /** Text and stated properties of a PDF, or null where it cannot be read (damaged, encrypted, no PDF). Scripts never run. */
 export async function readPdf(body: Uint8Array): Promise<PdfText | null> {
   try {
-    // pdf.js takes the buffer over for itself, so it gets a copy.
-    const pdf = await getDocumentProxy(body.slice(), { isEvalSupported: false, verbosity: 0 })
+    // pdf.js takes the bytes over for itself, and refuses Node's Buffer; so it gets a copy.
+    const pdf = await getDocumentProxy(new Uint8Array(body), { verbosity: 0 })
     try {
       const { text } = await extractText(pdf, { mergePages: false })
       const { info } = await getMeta(pdf)
@@ -28,7 +28,7 @@ export async function readPdf(body: Uint8Array): Promise<PdfText | null> {
         created: pdfDate(info.CreationDate),
       }
     } finally {
-      await pdf.destroy()
+      await pdf.loadingTask.destroy()
     }
   } catch {
     // Every error here says the same about the file: its text cannot be read.

@@ -36,7 +36,7 @@ function labelOfMeta(attributes: string): string | null {
 }
 
 /** The charset parameter of a Content-Type value, unquoted, or null. */
-export function charsetOfContentType(value: string): string | null {
+function charsetOfContentType(value: string): string | null {
   const found = /charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"',]+))/i.exec(value)
   return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim() || null
 }

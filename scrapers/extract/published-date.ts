@@ -87,6 +87,8 @@ const PUBLISHED_WORDS =
   /(?:发布时间|发表时间|发布日期|发稿时间|时间|日期|發佈時間|發布時間|published(?:\s+on)?|posted(?:\s+on)?|first published|publié le|veröffentlicht(?: am)?|公開日)\s*[:：]?\s*/giu
 const MODIFIED_WORDS =
   /(?:更新时间|更新時間|最后更新|修改时间|(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?|mis à jour le|aktualisiert(?: am)?|最終更新)\s*[:：]?\s*/giu
+/** A date stands at the start of what is marked as one, or is not meant. */
+const MOST_RAW_CHARS = 500
 /** A dateline stands within a few lines of the headline. */
 const NEAR_TITLE_CHARS = 400
 /** Longer lines are prose, and dates in prose are what the story is about. */
@@ -98,7 +100,7 @@ export function pageDates(clues: DateClues): PageDates {
   const { $, jsonLd } = clues
   const monthFirst = /^en(?:-us)?$/i.test(clues.language ?? '')
   const read = (text: string | null | undefined) =>
-    text ? (parseDate(text, { monthFirst })?.iso ?? null) : null
+    text ? (parseDate(text.slice(0, MOST_RAW_CHARS), { monthFirst })?.iso ?? null) : null
   const published =
     read(jsonLd?.published) ??
     firstOf(PUBLISHED_META, (name) => read(metaContent($, name))) ??

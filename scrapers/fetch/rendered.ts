@@ -1,19 +1,30 @@
 /** Fetches a page in a real browser: scripts run, lazy parts scrolled in, everything received recorded, a picture taken. */
-import type { Page, Response } from 'playwright'
+import type { Page, Request, Response } from 'playwright'
 import type { Hop } from '#domain/attempt.ts'
 import type { Exchange, Fetched, FetchRequest, Scraper } from '#scrapers/contract.ts'
 import type { Browser, Visit } from '#scrapers/kit/browser.ts'
 import { PageNotShown, troubleAt } from '#scrapers/kit/browser-failure.ts'
 import { readContentType } from '#scrapers/kit/exchange-headers.ts'
 import { checkAddress, type GuardPolicy } from '#scrapers/kit/guard.ts'
+import { readSteadily } from '#scrapers/kit/read-steadily.ts'
 import { recordVisit } from './record-visit.ts'
 import { takePicture } from './take-picture.ts'
 
-/** `settleMs` bounds each wait for a quiet network (4000 unless told); the step's window bounds them all. */
-export type RenderedSettings = { browser: Browser; policy: GuardPolicy; settleMs?: number }
+/**
+ * `policy` is the browser's own. `settleMs` bounds each wait for a quiet network (4000 unless told); the step's window
+ * bounds them all. `maxBodyBytes` bounds each decoded body (25 MB unless told).
+ */
+export type RenderedSettings = {
+  browser: Browser
+  policy: GuardPolicy
+  settleMs?: number
+  maxBodyBytes?: number
+}
 
 /** Kinds of main document that a browser shows as a page of its own making, so that its DOM is not the document. */
 const SHOWN_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml', '']
+const REDIRECTS = [301, 302, 303, 307, 308]
+const SETTLE_MS = 4000
 const MAX_SCROLLS = 20
 const SCROLL_PAUSE_MS = 80
 
@@ -29,10 +40,7 @@ export function rendered(settings: RenderedSettings): Scraper<FetchRequest, Fetc
         const message = `Not opened: ${verdict.why}.`
         return { outcome: { ended: 'failed', reason: 'refused_by_guard', message }, facts: asked }
       }
-      const answer = await settings.browser.visit(
-        (visit) => capture(visit, address, settings.settleMs ?? 4000, now),
-        signal,
-      )
+      const answer = await settings.browser.visit((visit) => capture(visit, address, settings, now), signal)
       if (!answer.ok) {
         const { reason, message } = answer
         const ended = reason === 'not_configured' ? 'skipped' : 'failed'
@@ -56,23 +64,41 @@ export function rendered(settings: RenderedSettings): Scraper<FetchRequest, Fetc
   }
 }
 
-async function capture(visit: Visit, address: string, settleMs: number, now: () => Date): Promise<Fetched> {
+async function capture(
+  visit: Visit,
+  address: string,
+  { settleMs = SETTLE_MS, maxBodyBytes }: RenderedSettings,
+  now: () => Date,
+): Promise<Fetched> {
   const { page, proxy } = visit
   const capturedAt = now()
-  const recorder = recordVisit(page, proxy)
-  const response = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 })
-  if (!response) throw new PageNotShown('unsupported_type', 'The address shows no page.')
-  refuseWhatIsNoPage(response, visit)
+  const recorder = await recordVisit(page, proxy, maxBodyBytes)
+  let lastAsked = address
+  page.on('request', (request) => {
+    if (isOfMainFrame(request, page)) lastAsked = request.url()
+  })
+  let main = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 }).catch((error) => {
+    const failure = recorder.failureAt(lastAsked)
+    if (!failure?.reason) throw error
+    throw new PageNotShown(failure.reason, `The page could not be kept: ${failure.why}.`)
+  })
+  // Scripts and meta tags may lead on to another document; the last one is the page.
+  page.on('response', (response) => {
+    const isRedirect = REDIRECTS.includes(response.status())
+    if (!isRedirect && isOfMainFrame(response.request(), page)) main = response
+  })
+  if (!main) throw new PageNotShown('unsupported_type', 'The address shows no page.')
+  refuseWhatIsNoPage(main, visit)
 
   const wasQuiet = await settle(page, settleMs)
-  const scrolls = await scrollThrough(page)
+  const scrolls = await readSteadily(page, () => scrollThrough(page))
   await settle(page, settleMs)
+  const response: Response = main
+  refuseWhatIsNoPage(response, visit)
   const picture = await takePicture(page)
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked for, not what the DOM holds
-  const renderedText = await page.evaluate(() => document.body?.innerText ?? '')
+  const { renderedText, userAgent } = await readSteadily(page, () => readText(page))
   const body = new TextEncoder().encode(await page.content())
   const { exchanges, notRecorded } = await recorder.finish(settleMs)
-  const userAgent = await page.evaluate(() => navigator.userAgent)
 
   const { mediaType } = readContentType((await response.headerValue('content-type')) ?? null)
   const hops = await hopsTo(response)
@@ -105,6 +131,10 @@ async function capture(visit: Visit, address: string, settleMs: number, now: () 
       finishedAt: now().toISOString(),
     },
   }
+}
+
+function isOfMainFrame(request: Request, page: Page): boolean {
+  return request.isNavigationRequest() && request.frame() === page.mainFrame()
 }
 
 /** Failures that the browser takes for pages: answers of our own proxy, and documents it would only wrap. */
@@ -147,6 +177,14 @@ async function scrollThrough(page: Page): Promise<number> {
   }
   await page.evaluate(() => window.scrollTo(0, 0))
   return scrolls
+}
+
+function readText(page: Page): Promise<{ renderedText: string; userAgent: string }> {
+  return page.evaluate(() => ({
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked for, not what the DOM holds
+    renderedText: document.body?.innerText ?? '',
+    userAgent: navigator.userAgent,
+  }))
 }
 
 async function hopsTo(response: Response): Promise<Hop[]> {

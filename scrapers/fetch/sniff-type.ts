@@ -18,9 +18,9 @@ export function sniffType(bytes: Uint8Array): SniffedType | null {
   if (startsWith(bytes, PNG)) return 'image/png'
   if (startsWith(bytes, JPEG)) return 'image/jpeg'
   if (startsWith(bytes, ZIP_FILE) || startsWith(bytes, ZIP_EMPTY)) return 'application/zip'
+  if (HTML_START.test(decodeHead(bytes))) return 'text/html'
   const head = Buffer.from(bytes.subarray(0, PDF_WINDOW_BYTES)).toString('latin1')
-  if (head.includes('%PDF-')) return 'application/pdf'
-  return HTML_START.test(decodeHead(bytes)) ? 'text/html' : null
+  return head.includes('%PDF-') ? 'application/pdf' : null
 }
 
 function decodeHead(bytes: Uint8Array): string {

@@ -52,6 +52,9 @@ const FLAGS = [
   '--disable-quic',
   '--disable-gpu',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // Frames of other sites would live in processes that a page's recorder does not see. What site isolation protects,
+  // one site's secrets from another, does not exist here: contexts are empty and live for one page.
+  '--disable-site-isolation-trials',
 ]
 
 /** Makes the browser without starting it; the first visit launches Chromium, `close` ends it. */

@@ -4,7 +4,7 @@ const LOOK_BACK = 120
 const LOOK_AHEAD = 60
 
 const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?'
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.(?= \\d))?'
 const ENGLISH_DATE = `(?:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid|end)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?|\\d{4}-\\d{2}(?:-\\d{2})?|(?:q[1-4] )?(?:19|20)\\d{2}(?!\\d)|(?:this|last) (?:year|month|week)|today|yesterday)`
 const ENGLISH = new RegExp(`(?<![a-z])(?:as of|as at|by|at|until|through) (${ENGLISH_DATE})(?![a-z])`, 'g')
 
@@ -13,39 +13,79 @@ const CHINESE_DATE =
 const CHINESE = new RegExp(`(?:截至|截止|截止到|截至到|到|至)(?:目前)?[ ]?(${CHINESE_DATE})`, 'g')
 /** 2025年底 100万亿: a point in time named without 截至. */
 const CHINESE_POINT = /((?:\d{4}年|[今去前]年)(?:年?[底末初]|\d{1,2}月[底末初]))/g
-const SENTENCE_END_BEFORE = /[。！？；\n]|[.!?;](?=\s)/g
+const STOPS = /[。！？；\n]|[.!?;](?=\s|$)/g
 
-/** `source` gives the words as printed. Null when the sentence names no date. */
-export function asOfAround(source: string, plain: string, start: number, end: number): string | null {
-  const from = sentenceStart(plain, start)
-  const before = lastMatch(plain.slice(from, start), from)
-  if (before) return source.slice(before.start, before.end)
-  const after = plain.slice(end, end + LOOK_AHEAD)
-  const stop = after.search(/[。！？；\n]|[.!?;](?=\s|$)/)
-  const rest = stop < 0 ? after : after.slice(0, stop)
-  ENGLISH.lastIndex = 0
-  const ahead = ENGLISH.exec(rest)
-  // A second figure before the date makes the date the second figure's.
-  if (!ahead?.[1] || /\d/.test(rest.slice(0, ahead.index))) return null
-  if (!ahead[0].startsWith('as ')) return null
-  const at = end + ahead.index + ahead[0].length - ahead[1].length
-  return source.slice(at, at + ahead[1].length)
+type Mention = {
+  /** Where the phrase begins ("by the end of 2025"), and where its date does ("the end of 2025"). */
+  phrase: number
+  start: number
+  end: number
+  asOf: boolean
+  /** Holds for the next figure only. */
+  nextOnly: boolean
 }
 
-function sentenceStart(plain: string, start: number): number {
-  const from = Math.max(0, start - LOOK_BACK)
-  let last = from
-  for (const match of plain.slice(from, start).matchAll(SENTENCE_END_BEFORE)) last = from + match.index + 1
-  return last
-}
+/** All dates a text names as "the figures hold for then", and where its sentences end; read once for a whole text. */
+export type Dates = { mentions: Mention[]; starts: number[]; stops: number[] }
 
-function lastMatch(sentence: string, offset: number): { start: number; end: number } | null {
-  let best: { start: number; end: number } | null = null
+/** `plain` is lower case and plain width. */
+export function readDates(plain: string): Dates {
+  const mentions: Mention[] = []
   for (const rule of [ENGLISH, CHINESE, CHINESE_POINT])
-    for (const match of sentence.matchAll(rule)) {
+    for (const match of plain.matchAll(rule)) {
       const words = match[1] ?? ''
-      const start = offset + match.index + match[0].length - words.length
-      if (!best || start > best.start) best = { start, end: start + words.length }
+      const end = match.index + match[0].length
+      mentions.push({
+        phrase: match.index,
+        start: end - words.length,
+        end,
+        asOf: match[0].startsWith('as '),
+        nextOnly: rule === CHINESE_POINT,
+      })
     }
-  return best
+  mentions.sort((a, b) => a.start - b.start)
+  const starts = mentions.map((mention) => mention.start)
+  return { mentions, starts, stops: Array.from(plain.matchAll(STOPS), (match) => match.index) }
+}
+
+/**
+ * The date right after the figure ("100 billion at the start of 2024"), else the nearest one before it in its sentence that
+ * no other figure has, else an "as of" further on. `figureEnds` are the ends of all figures of the text; `source` gives the
+ * words as printed. Null when the sentence names no date.
+ */
+export function asOfAround(
+  source: string,
+  dates: Dates,
+  figureEnds: ReadonlySet<number>,
+  start: number,
+  end: number,
+): string | null {
+  const next = after(dates.starts, start)
+  const ahead = dates.mentions[next]
+  if (ahead && ahead.phrase - end >= 0 && ahead.phrase - end <= 1) return source.slice(ahead.start, ahead.end)
+  const stop = after(dates.stops, start)
+  const from = Math.max(start - LOOK_BACK, (dates.stops[stop - 1] ?? -1) + 1)
+  const before = dates.mentions[next - 1]
+  const holds = before && before.start >= from && before.end <= start
+  const taken = holds && (figureEnds.has(before.phrase) || figureEnds.has(before.phrase - 1)) && !before.asOf
+  if (holds && !taken && !(before.nextOnly && /\d/.test(source.slice(before.end, start))))
+    return source.slice(before.start, before.end)
+  if (!ahead?.asOf) return null
+  const sentenceEnd = dates.stops[after(dates.stops, end)] ?? source.length
+  if (ahead.start > Math.min(sentenceEnd, end + LOOK_AHEAD)) return null
+  // A second figure before the date makes the date the second figure's.
+  if (/\d/.test(source.slice(end, ahead.start))) return null
+  return source.slice(ahead.start, ahead.end)
+}
+
+/** Index of the first position not before `at`. */
+function after(positions: number[], at: number): number {
+  let low = 0
+  let high = positions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

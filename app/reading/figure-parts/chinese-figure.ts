@@ -5,6 +5,7 @@ import { currencyBefore } from './currencies.ts'
 import type { Draft, Page, Reading } from './draft.ts'
 import { Exact } from './exact.ts'
 import { rateAround } from './rates.ts'
+import { scaleFactor } from './scale.ts'
 import { readUnit, type UnitMatch } from './units.ts'
 
 const PARTS_OF: [string, string, number][] = [
@@ -12,11 +13,14 @@ const PARTS_OF: [string, string, number][] = [
   ['千分之', 'permille', 1],
 ]
 /** Counted things whose measure word shows that a lone numeral is meant as a number. */
-const MEASURE = /^[个個名家位次项項台臺辆輛户戶件座条條所只隻艘架枚份批场場款张張篇种種层層间間倍国國省市县縣颗顆株头頭支]/
+const MEASURE =
+  /^[个個名家位次项項台臺辆輛户戶件座条條所只隻艘架枚份批场場款张張篇种種层層间間倍国國省市县縣颗顆株头頭支]/
 /** 两国, 三市 … are kept; these are words, not counts. */
-const SET_PHRASE = /^(?:两会|兩會|两岸|兩岸|两者|兩者|两国|兩國|一国|三国|三國|三省|八卦|九州|四川|五星|三农|三農|百度|万科|萬科|万达|千万|千萬|十分|万一|萬一|一一|三位一体|四面|八方|七夕|三亚|九江|一个|一個|一家|一名|一位|一次|一项|一項|一条|一種|一种|一场|一場|一批|一款|一份|一件|一张|一座|一台|一只|一国|一国|一市|一省|一间|一层|一所|一支|一篇|一頭|一头)/
+const SET_PHRASE =
+  /^(?:两会|兩會|两岸|兩岸|两者|兩者|两国|兩國|一国|三国|三國|三省|八卦|九州|四川|五星|三农|三農|百度|万科|萬科|万达|千万|千萬|十分|万一|萬一|一一|三位一体|四面|八方|七夕|三亚|九江|一个|一個|一家|一名|一位|一次|一项|一項|一条|一種|一种|一场|一場|一批|一款|一份|一件|一张|一座|一台|一只|一国|一国|一市|一省|一间|一层|一所|一支|一篇|一頭|一头)/
 const VAGUE_BEFORE = /[数數几幾]$/
-const NOT_NUMBER_BEFORE = /(?:星期|礼拜|禮拜|周|统|統|唯|单|之|同|专|專|万|初|划|劃|逐|独|獨|归|歸|如|不|非|合|为|每|这|這|那|某|有|另|任|哪|进|進|再)$/
+const NOT_NUMBER_BEFORE =
+  /(?:星期|礼拜|禮拜|周|统|統|唯|单|之|同|专|專|万|初|划|劃|逐|独|獨|归|歸|如|不|非|合|为|每|这|這|那|某|有|另|任|哪|进|進|再)$/
 const NOT_TENTHS = /^成[立为為员員功本果交都品绩績就长長熟效形分语語语份]/
 const PAIR_FOLLOWS = /^[-–—~～至到]\s?[\d零〇一二三四五六七八九十两兩百]/
 const HALF_UNIT = /^半(?=(?:年|天|日|个月|個月|小时|小時|个小时|個小時|个世纪|個世紀|周)(?![度来來]))/
@@ -38,7 +42,13 @@ export function readChineseFigure(page: Page, at: number): Reading {
   if (!number) return { end: start + 1, draft: null }
   if (ordinal) return figure(page, at, number.end, number, { unit: null, kind: 'ordinal' })
   if (plain.startsWith('一半', start))
-    return figure(page, start, start + 2, { ...number, low: new Exact('0.5') }, { unit: null, kind: 'number' })
+    return figure(
+      page,
+      start,
+      start + 2,
+      { ...number, low: new Exact('0.5') },
+      { unit: null, kind: 'number' },
+    )
   if (VAGUE_BEFORE.test(plain.slice(Math.max(0, start - 1), start))) return { end: number.end, draft: null }
   if (plain.startsWith('分之', number.end)) return readFraction(page, start, number)
   const tenths = plain[number.end] === '成' && !NOT_TENTHS.test(plain.slice(number.end, number.end + 2))
@@ -46,7 +56,13 @@ export function readChineseFigure(page: Page, at: number): Reading {
   if (plain[number.end] === '折' && !/[扣磨叠疊腾騰]/.test(plain[number.end + 1] ?? '')) {
     // 八折 is 80 % of the price, 八五折 85 %.
     const share = number.low.lt(10) ? number.low.times(10) : number.low
-    return figure(page, start, number.end + 1, { ...number, low: share, high: null }, { unit: 'percent', kind: 'percent' })
+    return figure(
+      page,
+      start,
+      number.end + 1,
+      { ...number, low: share, high: null },
+      { unit: 'percent', kind: 'percent' },
+    )
   }
   return readCounted(page, start, number)
 }
@@ -74,7 +90,16 @@ function readTenths(page: Page, start: number, number: ChineseNumber): Reading {
     : null
   const low = number.low.times(10).plus(rest?.low ?? 0)
   const high = number.high ? number.high.times(10) : null
-  return figure(page, start, rest?.end ?? number.end + 1, { ...number, low, high }, { unit: 'percent', kind: 'percent' })
+  const read = figure(
+    page,
+    start,
+    rest?.end ?? number.end + 1,
+    { ...number, low, high },
+    { unit: 'percent', kind: 'percent' },
+  )
+  // 三至五成: the low end counts in tenths as well.
+  if (read.draft) read.draft.factor = new Exact(10)
+  return read
 }
 
 function readCounted(page: Page, start: number, number: ChineseNumber): Reading {
@@ -93,10 +118,10 @@ function readCounted(page: Page, start: number, number: ChineseNumber): Reading 
     end += 1
   }
   const unit = oneAndHalf
-    ? readUnit(source, plain.slice(0, end) + '个' + plain.slice(end + 1), end)
+    ? readUnit(source, `${plain.slice(0, end)}个${plain.slice(end + 1)}`, end)
     : readUnit(source, plain, end)
-  if (!unit) end = number.end
   const accepted = isMeant(page, start, number, unit, end)
+  if (!unit) end = number.end
   if (!accepted) return { end: number.end, draft: null }
   let finish = unit ? unit.end : number.end
   if (unit?.kind === 'duration' && plain[finish] === '半') {
@@ -154,7 +179,8 @@ function figure(
   unit: { unit: string | null; kind: Draft['kind']; rate?: string | null },
 ): Reading {
   const { plain, language } = page
-  const currency = unit.unit === null && unit.kind === 'number' ? currencyBefore(plain, start, language ?? 'zh') : null
+  const currency =
+    unit.unit === null && unit.kind === 'number' ? currencyBefore(plain, start, language ?? 'zh') : null
   const from = currency ? currency.start : start
   const signBefore = unit.kind === 'money' ? currencyBefore(plain, start, 'zh') : null
   // 人民币100亿元: the name before the number belongs to the figure too.
@@ -180,12 +206,4 @@ function figure(
       tentative: false,
     },
   }
-}
-
-const FACTOR: Record<string, string> = { 十: '10', 百: '100', 千: '1000', 万: '1e4', 萬: '1e4', 亿: '1e8', 億: '1e8', 兆: '1e12' }
-
-function scaleFactor(words: string): Exact {
-  let factor = new Exact(1)
-  for (const sign of words) factor = factor.times(FACTOR[sign] ?? 1)
-  return factor
 }

@@ -172,7 +172,8 @@ function evaluate(tokens: Token[], useHigh: boolean): Exact {
       const shorthand =
         index === tokens.length - 1 && !token.arabic && previous && lastFactor.gte(100) && value.lt(10)
       // 两万五 is 25000 and 三百五 is 350: a last bare digit counts in the next lower place.
-      if (shorthand && previous.t !== 'zero' && previous.t !== 'digit') digit = value.times(lastFactor).div(10)
+      if (shorthand && previous.t !== 'zero' && previous.t !== 'digit')
+        digit = value.times(lastFactor).div(10)
       else digit = digit ? (digit as Exact).plus(value) : value
     } else if (token.t === 'small') {
       section = section.plus(

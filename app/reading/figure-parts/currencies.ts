@@ -83,7 +83,6 @@ export function currencyBefore(
   return null
 }
 
-
 /** ¥ is shared: yen in Japanese text or beside Japanese words of the same line, yuan otherwise. */
 function yenOrYuan(plain: string, at: number, language: string | undefined): string {
   if (language?.startsWith('ja')) return 'JPY'

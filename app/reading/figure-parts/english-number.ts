@@ -1,6 +1,7 @@
 /** Reads an English number at a position: digits with a scale word, number words, or both mixed. */
 import { readDigits } from './digits.ts'
 import { Exact } from './exact.ts'
+import { scaleWordFactor } from './scale.ts'
 
 export type EnglishNumber = {
   end: number
@@ -22,27 +23,10 @@ const TENS = new Map<string, number>(
     .split(' ')
     .map((word, index): [string, number] => [word, (index + 2) * 10]),
 )
-const SCALE = new Map<string, string>([
-  ['dozen', '12'],
-  ['hundred', '100'],
-  ['thousand', '1e3'],
-  ['lakh', '1e5'],
-  ['lakhs', '1e5'],
-  ['million', '1e6'],
-  ['mln', '1e6'],
-  ['mn', '1e6'],
-  ['crore', '1e7'],
-  ['crores', '1e7'],
-  ['billion', '1e9'],
-  ['bln', '1e9'],
-  ['bn', '1e9'],
-  ['trillion', '1e12'],
-  ['tln', '1e12'],
-  ['trn', '1e12'],
-  ['tn', '1e12'],
-  ['quadrillion', '1e15'],
-  ['quintillion', '1e18'],
-])
+/** Short forms of one letter are read apart: they stand right after digits only. */
+function scaleOf(word: string): string | undefined {
+  return word.length > 1 ? scaleWordFactor(word) : undefined
+}
 /** One letter right after the digits; upper or lower case decides (140T is trillion, 140t is tonnes). */
 const LETTER_SCALE = new Map<string, string>([
   ['k', '1e3'],
@@ -109,7 +93,8 @@ export function readDigitNumber(
     end += 1
   }
   const slash = fraction ? null : readSlashFraction(source, plain, end, value)
-  if (slash) return { end: slash.end, number: { ...slash, scaleWords: null, inWords: false, doubtfulScale: null } }
+  if (slash)
+    return { end: slash.end, number: { ...slash, scaleWords: null, inWords: false, doubtfulScale: null } }
   const letter = source[end] ?? ''
   const letterAlone = !/[a-z0-9]/.test(plain[end + 1] ?? '')
   const factor = letterAlone ? LETTER_SCALE.get(letter) : undefined
@@ -170,7 +155,7 @@ function readScales(source: string, plain: string, at: number, start: Exact) {
   for (let count = 0; count < 3; count += 1) {
     const gap = plain[end] === ' ' || plain[end] === '-' ? 1 : 0
     const word = wordAt(plain, end + gap)
-    const factor = SCALE.get(word)
+    const factor = scaleOf(word)
     if (!factor) break
     value = value.times(factor)
     scaleWords += (scaleWords ? ' ' : '') + source.slice(end + gap, end + gap + word.length)
@@ -201,7 +186,7 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
     const word = wordAt(plain, position)
     const small = SMALL.get(word)
     const tens = TENS.get(word)
-    const scale = SCALE.get(word)
+    const scale = scaleOf(word)
     if (small !== undefined && smallest > small && (smallest >= 100 || (smallest >= 20 && small < 10))) {
       current = current.plus(small)
       smallest = small < 10 ? 1 : 10
@@ -234,7 +219,10 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
   }
   const gap = plain[end] === '-' || plain[end] === ' ' ? 1 : 0
   const denominator = DENOMINATOR.get(wordAt(plain, end + gap))
-  if (gap && denominator && value.lt(denominator)) {
+  // Three quarters are a span of time unless something is divided: three-quarters, three quarters of.
+  const quarters =
+    denominator === 4 && plain[end] === ' ' && !/^ quarters? of(?![a-z])/.test(plain.slice(end, end + 13))
+  if (gap && denominator && !quarters && value.lt(denominator)) {
     const fractionEnd = end + gap + wordAt(plain, end + gap).length
     total = value.div(denominator)
     current = new Exact(0)
@@ -255,8 +243,10 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
 }
 
 const HALF_OF = /half (?:of|the)(?![a-z])/y
-const HALF_A = /half[ -](?:an? )?(?=(?:dozen|hundred|thousand|million|billion|trillion|hour|year|day|month|century)(?![a-z]))/y
-const ARTICLE_SCALE = /an? (?=(?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![a-z]))/y
+const HALF_A =
+  /half[ -](?:an? )?(?=(?:dozen|hundred|thousand|million|billion|trillion|hour|year|day|month|century|percentage|percent|per cent|kilomet(?:re|er)|mile|tonne|degree)(?![a-z]))/y
+const ARTICLE_SCALE =
+  /an? (?=(?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![a-z]))/y
 const ARTICLE_FRACTION = /an? (third|quarter|fifth|tenth)(?= of(?![a-z]))/y
 
 function readArticle(
@@ -269,8 +259,12 @@ function readArticle(
     if (HALF_OF.test(plain)) return { value: new Exact('0.5'), next: at + 4, complete: true }
     const half = HALF_A.exec(plain)?.[0]
     if (!half) return null
-    const scaled = SCALE.has(wordAt(plain, at + half.length))
-    return { value: new Exact('0.5'), next: scaled ? at + half.length : at + half.trimEnd().length, complete: !scaled }
+    const scaled = scaleOf(wordAt(plain, at + half.length)) !== undefined
+    return {
+      value: new Exact('0.5'),
+      next: scaled ? at + half.length : at + half.trimEnd().length,
+      complete: !scaled,
+    }
   }
   const scale = ARTICLE_SCALE.exec(plain)?.[0]
   if (scale) return { value: new Exact(1), next: at + scale.length, complete: false }

@@ -20,21 +20,25 @@ const RULES: RegExp[] = [
   ),
   new RegExp(`(?<![a-z])${MONTH}\\.?,? (?:1[5-9]|20)\\d{2}(?!\\d|,\\d)`, 'g'),
   // Years and parts of years in Chinese; 3年 is a span, 2026年 and 24年3月 are dates.
-  /(?<!\d)(?:1[5-9]|20)\d{2}\s?(?:年(?!历史|歷史)|[-–—~～至](?:(?:19|20)?\d{2})年)(?:\s?\d{1,2}\s?月份?)?(?:\s?\d{1,2}\s?[日号號](?![线線]))?/g,
-  /(?<!\d)\d{2}年\s?\d{1,2}月(?:\s?\d{1,2}[日号號])?/g,
-  /(?<![\d.,])\d{1,2}\s?月(?:份|底|初|末|中旬|上旬|下旬|\s?\d{1,2}\s?[日号號]?(?:\s?[-–—至到~～]\s?\d{1,2}\s?[日号號])?)?/g,
+  /(?<!\d)(?:1[5-9]|20)\d{2} ?(?:年(?!历史|歷史)|[-–—~～至](?:(?:19|20)?\d{2})年)(?: ?\d{1,2} ?月份?)?(?: ?\d{1,2} ?[日号號](?![线線]))?/g,
+  /(?<!\d)\d{2}年 ?\d{1,2}月(?: ?\d{1,2}[日号號])?/g,
+  /(?<![\d.,])(?:\d{1,2} ?[-–—至到~～、] ?)?\d{1,2} ?月(?:份|底|初|末|中旬|上旬|下旬| ?\d{1,2} ?[日号號]?(?: ?[-–—至到~～] ?\d{1,2} ?[日号號])?)?/g,
   /(?<![\d.,])\d{1,2}(?:[-–—至到~～]\d{1,2})?[日号號](?!内|內|间|間|均|元|圆|圓)/g,
   new RegExp(
     `[〇零一二三四五六七八九]{4}年(?:${NUMERAL}{1,2}月)?(?:${NUMERAL}{1,3}[日号號])?|(?<!${NUMERAL})${NUMERAL}{1,2}月(?:份|底|初|末|${NUMERAL}{1,3}[日号號])?|(?<!${NUMERAL})${NUMERAL}{1,3}[日号號](?!内|內|间|間|元)`,
     'g',
   ),
-  /(?:民国|民國|昭和|平成|令和)\s?(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/g,
-  /(?:第|前)?(?:[一二三四1-4])\s?季度?|[一二三四五六七八九十\d]{1,4}(?:年代|世纪|世紀(?:初|末)?)|(?:周|星期|礼拜|禮拜|週)[一二三四五六日1-6]|(?:初|正月)[一二三四五六七八九十]/g,
+  /(?:民国|民國|昭和|平成|令和) ?(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/g,
+  /(?:第|前)?(?:[一二三四1-4]) ?季度?|[一二三四五六七八九十\d]{1,4}(?:年代|世纪|世紀(?:初|末)?)|(?<!每)(?:周|星期|礼拜)[一二三四五六日](?!次)|(?:初|正月)[一二三四五六七八九十]/g,
   /(?:一|二)?[一二三四五六七八九十]{1,2}五(?:规划|規劃|期间|期間|时期|時期)|[“"'「](?:十[一二三四五六七]五|[一二三四五六七八九]五)[”"'」]/g,
+  // Sessions (十四届三次会议), cohorts (80后), hotlines and programmes named by number.
+  /(?<!第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})届|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:次(?:全体)?会议|中全会)|(?<!\d)[0-9]0后|(?:211|985|863|973)(?:工程|计划|高校|院校)|(?<!\d)\d{3,5}(?:热线|报警|急救|专线)/g,
+  // Powers of ten written out.
+  /(?<![\d.])\d{1,12}(?:\.\d{1,12})?(?:\^-?\d{1,4}|e[+-]?\d{1,3}(?![\da-z]))/g,
   // Times.
-  /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m(?![a-z])\.?)?(?![\d:])/g,
-  /(?<![\d.,])\d{1,2}\s?(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)/g,
-  /(?:上午|下午|晚上|凌晨|早上|中午|傍晚|清晨|晚间|晚間|早晨)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[点點时時](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分?|半|钟|鐘)?|:\d{2})/g,
+  /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m(?![a-z])\.?)?(?![\d:])/g,
+  /(?<![\d.,])\d{1,2} ?(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)/g,
+  /(?:上午|下午|晚上|凌晨|早上|中午|傍晚|清晨|晚间|晚間|早晨) ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[点點时時](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分?|半|钟|鐘)?|:\d{2})/g,
   /(?<![\d.])\d{1,2}[时時点點](?:\d{1,2}分?(?:\d{1,2}秒)?|许|許|半|整|钟|鐘)/g,
   /[一二三四五六七八九十]{1,3}[点點](?:钟|鐘|半|整)/g,
   // Telephone numbers.
@@ -43,8 +47,8 @@ const RULES: RegExp[] = [
   /(?:tel|phone|fax|call|dial|电话|電話|热线|熱線|传真|手机|手機|qq|邮编|郵編|isbn|issn|doi)[.:：]? ?\d[\d -]{2,20}/g,
   // Versions, models, numbered things.
   /(?<![a-z])v(?:er(?:sion)?)?\.? ?\d+(?:\.\d+)*[a-z]?(?![a-z])|(?<![\d.])\d{1,12}(?:\.\d{1,12}){2,}/g,
-  /(?<![a-z])(?:python|ios|android|windows|macos|ubuntu|node(?:\.js)?|java|gpt|chatgpt|claude|gemini|llama|qwen|grok|kimi|glm|deepseek|mistral|iphone|ipad|galaxy|boeing|airbus|apollo|formula|model|figure|fig\.|table|chapter|section|article|clause|paragraph|page|pages|pp\.|p\.|line|row|room|suite|flight|highway|route|channel|platform|gate|unit|no\.|nos\.|number|vol\.|volume|issue|part|step|level|phase|type|class|episode|season|lesson|exhibit|appendix|annex|schedule|track|windows|web|industry|basel|euro|rule|act|resolution|order)s? \d+(?:\.\d+)*(?![\d,%]|\.\d| ?(?:percent|per cent|million|billion|trillion|thousand|people|tokens))/g,
-  /(?:图|圖|表|附件|附录|例|步骤|编号|編號|证号|文号|房间)\s?\d+(?:[-.]\d+)*(?![\d,.%万亿])/g,
+  /(?<![a-z])(?:python|ios|android|windows|macos|ubuntu|node(?:\.js)?|java|gpt|chatgpt|claude|gemini|llama|qwen|grok|kimi|glm|deepseek|mistral|iphone|ipad|galaxy|boeing|airbus|apollo|formula|model|figure|fig\.|table|chapter|section|article|clause|paragraph|page|pages|pp\.|p\.|line|row|room|suite|flight|highway|route|channel|platform|gate|unit|no\.|nos\.|number|vol\.|volume|issue|part|step|level|phase|type|class|episode|season|lesson|exhibit|appendix|annex|schedule|track|windows|web|industry|basel|euro|rule|act|resolution|order)s? \d+(?:\.\d+)*(?![\d%]|[,.]\d| ?(?:percent|per cent|million|billion|trillion|thousand|people|tokens))/g,
+  /(?:图|圖|表|附件|附录|例|步骤|编号|編號|证号|文号|房间) ?\d+(?:[-.]\d+)*(?![\d,.%万亿])/g,
   /(?<![\d.])(?:24\/7|9\/11|7x24|7×24)(?!\d)/g,
   /(?<![\d.])\d+ ?[x×] ?\d+(?:\.\d+)?(?: ?[x×] ?\d+(?:\.\d+)?)?(?![\d.])/g,
   /#\d+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?!\w)/g,
@@ -52,7 +56,7 @@ const RULES: RegExp[] = [
   /^[ \t　]*(?:\(?\d{1,3}[)）、]|（\d{1,3}）|\d{1,3}\.(?=\s)|[（(]?[一二三四五六七八九十]{1,3}[)）、.])/gm,
   /[①-⑳]/g,
   // Years written alone, decades, seasons of sport (2024-25), school years.
-  /(?<![\d.,$€£¥-])(?:1[5-9]|20)\d{2}(?:[-–/](?:(?:1[5-9]|20)\d{2}|\d{2}))?(?:s|['’]s)?(?![\d%年]|[,.]\d|[ -]?(?:percent|per cent|people|tokens?|million|billion|trillion|thousand|dollars?|yuan|euros?|km|kg|users?|companies|metres|meters|tonnes|tons|miles|times|hours|days|votes|jobs|mw|megawatts|households|feet|acres|hectares|barrels|employees|workers|students)(?![a-z])|\s?[多余餘]?(?:万|萬|亿|億|千|百|元|人|个|個|名|家|吨|噸|公里|倍|天|米|美|欧|歐|日元|次|项|項|台|辆|輛|户|戶|件|座|条|條|所|位|斤|亩|平|token|词元|分|小时)|[a-z]|-(?:fold|year|day|hour))/g,
+  /(?<![\d.,$€£¥-])(?:1[5-9]|20)\d{2}(?:[-–/](?:(?:1[5-9]|20)\d{2}|\d{2}))?(?:s|['’]s)?(?![\d%年]|[,.]\d|[ -]?(?:percent|per cent|people|tokens?|million|billion|trillion|thousand|dollars?|yuan|euros?|km|kg|users?|companies|metres|meters|tonnes|tons|miles|times|hours|days|votes|jobs|mw|megawatts|households|feet|acres|hectares|barrels|employees|workers|students)(?![a-z])| ?[多余餘]?(?:万|萬|亿|億|千|百|元|人|个|個|名|家|吨|噸|公里|倍|天|米|美|欧|歐|日元|次|项|項|台|辆|輛|户|戶|件|座|条|條|所|位|斤|亩|平|token|词元|分|小时)|[a-z]|-(?:fold|year|day|hour))/g,
 ]
 
 /** Spans (start, end) in `plain`, sorted, not overlapping. `plain` is lower case and plain width. */

@@ -18,9 +18,13 @@ export function joinRange(plain: string, low: Draft, high: Draft): Draft | null 
   if (connector === 'and' && !BETWEEN_BEFORE.test(before)) return null
   if (CHANGE_BEFORE.test(before) && !SPAN_BEFORE.test(before)) return null
   if (low.unit && high.unit && low.unit !== high.unit) return null
-  if (low.unit && !low.signed && !high.unit) return null
-  const takesScale = !low.scaleWords && high.scaleWords && !(low.signed && high.signed) && !(low.unit && !low.signed)
-  const lowValue = takesScale && low.value.times(high.factor).lt(high.value) ? low.value.times(high.factor) : low.value
+  // 百分之五十到六十: the second number is a share too.
+  const sharesUnit = low.kind === 'percent' && low.chinese && (connector === '到' || connector === '至')
+  if (low.unit && !low.signed && !high.unit && !sharesUnit) return null
+  const takesScale =
+    !low.scaleWords && !high.factor.eq(1) && !(low.signed && high.signed) && !(low.unit && !low.signed)
+  const lowValue =
+    takesScale && low.value.times(high.factor).lt(high.value) ? low.value.times(high.factor) : low.value
   if (!lowValue.lt(high.value)) return null
   const named = high.unit ? high : low
   return {

@@ -17,7 +17,12 @@ const AFTER: [RegExp, string][] = (
     ['tonne|ton', 'per_tonne'],
     ['share', 'per_share'],
   ] as [string, string][]
-).map(([word, rate]) => [new RegExp(`^(?: (?:a|an|per|each|every) |/ ?| per-)(?:${word})(?![a-z])`), rate])
+).map(([word, rate]) => [
+  new RegExp(
+    `^(?: (?:a|an|per|each|every) |/ ?| per-)(?:${word})(?![a-z])(?! (?:earlier|ago|before|later|old|on|in|now))`,
+  ),
+  rate,
+])
 
 const ADVERBS: [string, string][] = [
   ['daily', 'per_day'],
@@ -29,7 +34,10 @@ const ADVERBS: [string, string][] = [
   ['annual', 'per_year'],
   ['hourly', 'per_hour'],
 ]
-const ADVERB_AFTER: [RegExp, string][] = ADVERBS.map(([word, rate]) => [new RegExp(`^ ${word}(?![a-z])`), rate])
+const ADVERB_AFTER: [RegExp, string][] = ADVERBS.map(([word, rate]) => [
+  new RegExp(`^ ${word}(?![a-z])`),
+  rate,
+])
 const ADVERB_BEFORE = /(?<![a-z])(daily|weekly|monthly|quarterly|yearly|annual|hourly)(?![a-z])[^.;:,\n\d]*$/
 const LATIN = /(?<![a-z])(?:per annum|p\.a\.)/
 const CHINESE_AFTER: [RegExp, string][] = [
@@ -61,17 +69,22 @@ const CHINESE_RATE: Record<string, string> = {
   股: 'per_share',
 }
 
-/** `end` moves past a rate printed as part of the unit (元/吨 keeps its place; the text of the figure does not grow). */
+/** Looks right after the figure, then back over its clause; null where no rate is named. */
 export function rateAround(plain: string, start: number, end: number): string | null {
   const after = plain.slice(end, end + 20)
-  for (const [rule, rate] of AFTER) if (rule.test(after)) return rate
-  for (const [rule, rate] of ADVERB_AFTER) if (rule.test(after)) return rate
-  if (LATIN.test(after.slice(0, 11))) return 'per_year'
-  for (const [rule, rate] of CHINESE_AFTER) if (rule.test(after)) return rate
+  // Most figures have no rate: the first sign after them already tells.
+  const opens = after[0] ?? ''
+  if (opens === ' ' || opens === '/' || opens === '-') {
+    for (const [rule, rate] of AFTER) if (rule.test(after)) return rate
+    for (const [rule, rate] of ADVERB_AFTER) if (rule.test(after)) return rate
+    if (LATIN.test(after.slice(0, 11))) return 'per_year'
+  }
+  if (opens === '每' || opens === '/')
+    for (const [rule, rate] of CHINESE_AFTER) if (rule.test(after)) return rate
   const before = plain.slice(Math.max(0, start - LOOK_BACK), start)
-  const adverb = ADVERB_BEFORE.exec(before)?.[1]
+  const adverb = /ly|annual/.test(before) ? ADVERB_BEFORE.exec(before)?.[1] : undefined
   if (adverb) return ADVERBS.find(([word]) => word === adverb)?.[1] ?? null
-  const chinese = CHINESE_BEFORE.exec(before)?.[1]
+  const chinese = /[均每单年]/.test(before) ? CHINESE_BEFORE.exec(before)?.[1] : undefined
   if (!chinese) return null
   if (/分/.test(chinese)) return 'per_minute'
   const sign = [...chinese].find((one) => CHINESE_RATE[one])

@@ -24,9 +24,11 @@ add(
 )
 add('percentage_point', 'basis_points', 'basis point|basis points|bp|bps|个基点|個基點|基点|基點')
 add('multiple', 'times', 'x|×|fold|times|倍')
+add('multiple', 'orders_of_magnitude', 'order of magnitude|orders of magnitude|个数量级')
 add('number', 'tokens', 'token|tokens|个token|個token|个tokens|词元|詞元|个词元|個詞元')
 add('duration', 'years', 'year|years|yr|yrs|年|周年|週年|岁|歲')
 add('duration', 'months', 'month|months|个月|個月|個月|个多月|個多月')
+add('duration', 'quarters', 'quarter|quarters|个季度')
 add('duration', 'weeks', 'week|weeks|周|週|个星期|個星期|星期|个礼拜|個禮拜')
 add('duration', 'days', 'day|days|天')
 add('duration', 'hours', 'hour|hours|hr|hrs|小时|小時|个小时|個小時|钟头|个钟头')
@@ -61,7 +63,11 @@ add('number', 'jin', '斤|市斤')
 add('number', 'mu', '亩|畝')
 add('number', 'hectares', 'ha|hectare|hectares|公顷|公頃')
 add('number', 'acres', 'acre|acres|英亩|英畝')
-add('number', 'square_metres', 'sq m|sqm|m²|square metres|square meters|square metre|square meter|平方米|平米|平方公尺')
+add(
+  'number',
+  'square_metres',
+  'sq m|sqm|m²|square metres|square meters|square metre|square meter|平方米|平米|平方公尺',
+)
 add(
   'number',
   'square_kilometres',
@@ -136,7 +142,8 @@ function readCjkUnit(plain: string, start: number): UnitMatch | null {
   for (let length = Math.min(longestCjk, plain.length - start); length > 0; length -= 1) {
     const words = plain.slice(start, start + length)
     const unit = BY_WORD.get(words)
-    if (!unit || NOT_A_UNIT.some(([sign, next]) => words === sign && next.test(plain[start + length] ?? ''))) continue
+    if (!unit || NOT_A_UNIT.some(([sign, next]) => words === sign && next.test(plain[start + length] ?? '')))
+      continue
     if (/[a-z]$/.test(words) && /[a-z]/.test(plain[start + length] ?? '')) continue
     return matched(unit, start + length)
   }

@@ -6,10 +6,11 @@ import { type Answer, accept, refuse } from '#domain/refusal.ts'
 import { canonicalAddress, sourceInput } from '#domain/source.ts'
 import { newestTexts } from '#storage/captures.server.ts'
 import { reopenIfSettled } from '#storage/claims.server.ts'
+import type { Transaction } from '#storage/database.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { recordFindings } from '#storage/findings.server.ts'
 import { insertFetchRun } from '#storage/runs.server.ts'
-import { transaction } from '#storage/transaction.server.ts'
+import { type Recorder, transaction } from '#storage/transaction.server.ts'
 
 /** What a citation links to: the source is new or known; `runId` is the capture asked for, if one was. */
 export type LinkedSource = { citationId: string; sourceId: string; runId: string | null }
@@ -59,12 +60,31 @@ export async function linkSource(
       payload: { claimId, sourceId, ...citation.value },
     })
     await reopenIfSettled(tx, record, claim, now, 'a source was linked')
+    if (typeof raw.leadId === 'string' && raw.leadId)
+      await acceptLead(tx, record, { id: raw.leadId, claimId, sourceId, canonical })
     const capture = texts.get(sourceId)
     if (capture) await recordFindings(tx, record, [citationId], capture, now)
     const runId = capture
       ? null
       : await insertFetchRun(tx, record, { sourceId, requestedById: actor.id, now })
     return accept({ citationId, sourceId, runId })
+  })
+}
+
+async function acceptLead(
+  tx: Transaction,
+  record: Recorder,
+  accepted: { id: string; claimId: string; sourceId: string; canonical: string },
+): Promise<void> {
+  const { id, claimId, sourceId, canonical } = accepted
+  const lead = await tx.lead.findFirst({ where: { id, claimId, state: 'proposed' } })
+  if (!lead || canonicalAddress(lead.address) !== canonical) return
+  await tx.lead.update({ where: { id }, data: { state: 'accepted', sourceId } })
+  record({
+    kind: 'lead.accepted',
+    subjectKind: 'lead',
+    subjectId: id,
+    payload: { claimId, address: lead.address, sourceId },
   })
 }
 

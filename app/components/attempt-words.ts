@@ -1,0 +1,96 @@
+/** Says in a colleague's words what a step does, how it ended and why. "Could not look" is never worded as "not there". */
+import type { Ending, Reason } from '#domain/attempt.ts'
+import type { StepName } from '#domain/step.ts'
+
+/** What decides the wording of one attempt. `ended` is null while the step is at work. */
+export type AttemptEnding = {
+  ended: Ending | null
+  reason: string | null
+  httpStatus: number | null
+  windowMs: number
+}
+
+type Words = string | ((attempt: AttemptEnding) => string)
+
+/** One sentence for every reason on the closed list: a reason without words does not compile. */
+const REASON_WORDS: Record<Reason, Words> = {
+  http_error: (attempt) =>
+    attempt.httpStatus === null
+      ? 'The other side answered with an error, so we could not look.'
+      : `The other side answered with an error (HTTP ${attempt.httpStatus}), so we could not look.`,
+  timeout_window: (attempt) =>
+    attempt.ended === 'nothing'
+      ? `Nothing usable had come when the window of ${windowWords(attempt.windowMs)} closed.`
+      : `It had not answered when the window of ${windowWords(attempt.windowMs)} closed, so we could not look to the end.`,
+  no_results: 'We looked, and there was nothing.',
+  engine_unavailable: 'The search engine was not available, so we could not look.',
+  not_configured: 'This step is not set up here: it needs a key, a server or a browser.',
+  blocked_challenge: 'The page was blocked by the site or by a service in front of it.',
+  paywall_stub: 'Only the part in front of the paywall came back.',
+  consent_wall: 'A cookie or consent notice stood in front of the page.',
+  login_wall: 'The page asks readers to sign in first.',
+  soft_404: 'The site answered, but with a page that says the document is not there.',
+  withdrawn: 'The site says that the document has been withdrawn.',
+  rate_limited: 'We were told that we had asked too often. Try again later.',
+  refused_by_guard: 'Stet refused to go to this address: it leads to a private or forbidden network.',
+  too_large: 'What came back was larger than Stet keeps.',
+  unsupported_type: 'A kind of file came back that Stet cannot read.',
+  dns: 'The name of the site could not be resolved, so we could not look.',
+  connect: 'No connection to the site could be made, so we could not look.',
+  tls: 'No secure connection to the site could be made, so we could not look.',
+  decode_failed: 'What came back could not be decoded.',
+  provider_error: 'The provider reported an error, so we could not look.',
+  cancelled: 'It was stopped before it ended.',
+  needs_person: 'This needs a person. Open the page yourself and bring the document.',
+  bug: 'A fault in Stet stopped this step, so we could not look. Please tell whoever runs Stet.',
+}
+
+const ENDING_WORDS: Record<Ending, string> = {
+  done: 'Worked.',
+  nothing: 'We looked, and there was nothing.',
+  skipped: 'Left out.',
+  failed: 'We could not look.',
+}
+
+/** The ending in one or two words, for a mark beside the sentence. */
+export const ENDING_LABELS: Record<Ending, string> = {
+  done: 'worked',
+  nothing: 'found nothing',
+  skipped: 'left out',
+  failed: 'could not look',
+}
+
+const STEP_WORDS: Record<StepName, string> = {
+  'grok-search': 'Ask an AI search for addresses',
+  'local-web-search': 'Ask our own web search',
+  'browser-search': 'Search with a browser',
+  plain: 'Fetch the page as a reader would',
+  wayback: 'Ask the Internet Archive for a copy',
+  rendered: 'Open the page in a browser',
+  upload: 'Read the document a person brought',
+}
+
+/** What a step does, as a heading. A step of a later version is given by its stored name. */
+export function stepWords(step: string): string {
+  return STEP_WORDS[step as StepName] ?? step
+}
+
+/** How an attempt ended, in one sentence. */
+export function attemptSentence(attempt: AttemptEnding): string {
+  if (attempt.ended === null) return 'At work.'
+  const words = attempt.reason === null ? undefined : REASON_WORDS[attempt.reason as Reason]
+  if (words === undefined) return ENDING_WORDS[attempt.ended]
+  return typeof words === 'string' ? words : words(attempt)
+}
+
+/** A length of time in words: "250 ms", "1.5 seconds", "2 minutes 5 seconds". */
+export function windowWords(milliseconds: number): string {
+  if (milliseconds < 1_000) return `${Math.max(0, Math.round(milliseconds))} ms`
+  const tenths = Math.round(milliseconds / 100) / 10
+  if (tenths < 60) return tenths === 1 ? '1 second' : `${tenths} seconds`
+  const seconds = Math.round(milliseconds / 1_000)
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  const whole = minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return rest === 0 ? whole : `${whole} ${rest} ${rest === 1 ? 'second' : 'seconds'}`
+}

@@ -1,0 +1,99 @@
+/** What reading a capture showed: for each citation its quote and the figures of its claim. */
+import { Link } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { EmptyState } from './empty-state.tsx'
+import { type CitationFindings, markId, type ShownFinding } from './finding-marks.ts'
+import { Quotation } from './quotation.tsx'
+import { Section } from './section.tsx'
+import { VerdictMark } from './verdict-mark.tsx'
+
+/** `language` is that of the page, hence of its quotes. */
+export function CaptureFindings({
+  citations,
+  captureId,
+  language,
+}: {
+  citations: CitationFindings[]
+  captureId: string
+  language: string | null
+}) {
+  return (
+    <Section title="What it shows">
+      {citations.length === 0 ? (
+        <EmptyState title="Nothing has been looked for in this copy.">
+          Cite the source for a claim with the exact words, and they are looked for here.
+        </EmptyState>
+      ) : null}
+      <ul className="space-y-6">
+        {citations.map(({ citation, quote, figures }) => (
+          <li key={citation.id}>
+            <p className="max-w-prose text-sm">
+              <Link className="link" to={paths.claim(citation.claim.id)}>
+                Claim {citation.claim.number}
+              </Link>
+              : {citation.claim.text}
+            </p>
+            {citation.quote ? (
+              <div className="mt-2">
+                <Quotation lang={language}>{citation.quote}</Quotation>
+              </div>
+            ) : null}
+            {quote ? <Found finding={quote} captureId={captureId} citationId={citation.id} /> : null}
+            {figures.map((figure) => (
+              <Found key={figure.id} finding={figure} captureId={captureId} citationId={citation.id} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Found({
+  finding,
+  captureId,
+  citationId,
+}: {
+  finding: ShownFinding
+  captureId: string
+  citationId: string
+}) {
+  const { found, slip, steps, differences } = finding.detail
+  const worked = Array.isArray(steps) ? steps.map(String) : []
+  const differ = Array.isArray(differences) ? differences.map(differenceWords).filter(Boolean) : []
+  return (
+    <div className="mt-2">
+      <p>
+        {finding.kind === 'figure' ? <span className="font-medium">{finding.figure?.text}: </span> : null}
+        <VerdictMark of={finding.kind} verdict={finding.verdict} />
+        {typeof slip === 'string' ? <span className="text-sm"> ({slip})</span> : null}
+      </p>
+      {finding.kind === 'figure' && typeof found === 'string' ? (
+        <p className="text-sm text-soft">The page has: {found}</p>
+      ) : null}
+      {differ.length > 0 ? <p className="text-sm text-soft">Differs: {differ.join('; ')}</p> : null}
+      {worked.length > 0 ? (
+        <ol className="text-sm text-soft">
+          {worked.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+      {finding.start !== null ? (
+        <p className="text-sm">
+          <Link className="link" to={`${paths.capture(captureId, citationId)}#${markId(finding.id)}`}>
+            Go to it in the text
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A difference as reading stored it, in words; what does not have its shape is left out. */
+function differenceWords(difference: unknown): string {
+  const { kind, inQuote, inText } = (difference ?? {}) as Record<string, unknown>
+  if (kind === 'changed') return `the citation has “${inQuote}”, the page “${inText}”`
+  if (kind === 'missing') return `the page also has “${inText}”`
+  return kind === 'added' ? `the citation has “${inQuote}”, the page does not` : ''
+}

@@ -1,0 +1,89 @@
+/** Tells ledger entries in a colleague's words: what follows the name of who did it. */
+import { type CaveatKind, caveatLabel } from '#domain/caveat.ts'
+import type { ClaimStatus } from '#domain/claim.ts'
+import type { LedgerKind } from '#domain/ledger.ts'
+import { STATUS_WORDS } from './status-words.ts'
+
+type Payload = Record<string, unknown>
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+/** Long texts are named, not repeated. */
+const short = (value: unknown) => {
+  const words = text(value).replace(/\s+/g, ' ').trim()
+  return words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words
+}
+const quoted = (value: unknown) => (short(value) ? ` “${short(value)}”` : '')
+const statusWord = (value: unknown) =>
+  STATUS_WORDS[text(value) as ClaimStatus]?.word.toLowerCase() ?? text(value)
+const because = (value: unknown) => (text(value) ? `: “${text(value)}”` : '')
+const caveat = (payload: Payload) => caveatName(text(payload.kind))
+
+function caveatName(kind: string): string {
+  try {
+    return caveatLabel(kind as CaveatKind).toLowerCase()
+  } catch {
+    return kind
+  }
+}
+
+function reviewed(payload: Payload): string {
+  const reason = because(payload.reason)
+  if (payload.decision === 'send_back') return `sent the claim back${reason}`
+  const confidence = text(payload.confidence)
+  return `settled the claim as ${statusWord(payload.to)}${confidence ? `, ${confidence} confidence` : ''}${reason}`
+}
+
+function sourceEdited(payload: Payload): string {
+  const filled = payload.filled
+  if (typeof filled !== 'object' || filled === null) return 'changed what is known about the source'
+  return `filled in ${Object.keys(filled).join(', ')}${payload.readFrom ? ' from the archived page' : ''}`
+}
+
+function runFinished(payload: Payload): string {
+  const attempts = Array.isArray(payload.attempts) ? payload.attempts.length : 0
+  const how = payload.state === 'cancelled' ? 'stopped the run' : 'finished the run'
+  return `${how} after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
+}
+
+const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
+  'person.invited': (p) => `invited ${text(p.name)} as ${text(p.role)}`,
+  'person.joined': () => 'joined the desk',
+  'person.role_changed': (p) => `changed a role from ${text(p.from)} to ${text(p.to)}`,
+  'person.deactivated': (p) => `ended the access of ${text(p.name)}`,
+  'article.created': (p) => `created the article${quoted(p.headline)}`,
+  'article.edited': () => 'edited the article',
+  'article.exported': (p) => `exported the source list${text(p.format) ? ` as ${text(p.format)}` : ''}`,
+  'claim.logged': (p) => `logged claim ${String(p.number ?? '')}${quoted(p.text)}`,
+  'claim.edited': () => 'changed the claim',
+  'claim.submitted': () => 'handed the claim to the editors',
+  'claim.reopened': (p) => `reopened the claim, which was ${statusWord(p.from)}, because ${text(p.why)}`,
+  'claim.reviewed': reviewed,
+  'source.added': (p) => `added the source ${text(p.publisher) || short(p.address)}`,
+  'source.edited': sourceEdited,
+  'citation.added': (p) => `linked a source. Key use:${quoted(p.keyUse)}`,
+  'citation.edited': () => 'changed a citation',
+  'origin.recorded': (p) => `recorded the origin${quoted(p.label)}`,
+  'relay.confirmed': () => 'confirmed where the source has it from',
+  'relay.rejected': () => 'rejected a proposed origin',
+  'utterance.recorded': (p) =>
+    `recorded that ${text(p.speaker)} said it${text(p.event) ? ` at ${text(p.event)}` : ''}`,
+  'caveat.added': (p) => `added the caveat “${caveat(p)}”`,
+  'caveat.withdrawn': (p) => `withdrew the caveat “${caveat(p)}”`,
+  'run.requested': (p) =>
+    p.kind === 'find' ? 'asked for a search for sources' : 'asked for an archived copy',
+  'run.started': (p) => (p.again ? 'took the run up again' : 'started the run'),
+  'run.finished': runFinished,
+  'run.cancelled': () => 'stopped the run',
+  'attempt.opened': (p) => `began the step ${text(p.step)}`,
+  'attempt.closed': (p) => `ended the step ${text(p.step)}: ${text(p.ended) || 'unknown'}`,
+  'lead.accepted': (p) => `accepted the lead ${short(p.address)}`,
+  'lead.dismissed': (p) => `dismissed the lead ${short(p.address)}`,
+  'capture.stored': (p) => `archived ${short(p.finalUrl)}`,
+  'findings.recorded': () => 'read the archived page for the citation',
+}
+
+/** The words for an entry; an entry of a kind this version does not know is named by its kind. */
+export function historyWords(kind: string, payload: Payload): string {
+  const words = (WORDS as Record<string, (payload: Payload) => string>)[kind]
+  return words ? words(payload) : kind
+}

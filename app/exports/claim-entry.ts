@@ -1,0 +1,75 @@
+/** One claim as the appendix prints it: its fields in print order. */
+import type { DossierCitation, DossierClaim } from './dossier.ts'
+import { figureWords } from './figure-words.ts'
+import { printMoment } from './print-time.ts'
+import {
+  claimKindWords,
+  confidenceWords,
+  figureVerdictWords,
+  quoteVerdictWords,
+  stanceWords,
+  statusWords,
+} from './status-words.ts'
+
+/** Everything is plain text as recorded; each format makes it safe for itself. */
+export type ClaimEntry = {
+  number: number
+  text: string
+  /** labelled facts: status, claimant, figures, review */
+  facts: { label: string; text: string }[]
+  citations: CitationEntry[]
+}
+
+export type CitationEntry = {
+  sourceNumber: number
+  stance: string
+  quote: string | null
+  translation: string | null
+  translatedBy: string | null
+  locator: string | null
+  /** what reading the archived copy showed, one sentence each */
+  verdicts: string[]
+}
+
+/** The entry of one claim. */
+export function claimEntry(claim: DossierClaim): ClaimEntry {
+  const confidence = claim.confidence === null ? '' : ` (${confidenceWords(claim.confidence)})`
+  const facts = [
+    { label: 'Kind', text: claimKindWords(claim.kind) },
+    { label: 'Status', text: `${statusWords(claim.status)}${confidence}` },
+  ]
+  if (claim.claimant !== null) facts.push({ label: 'Said by', text: claimantWords(claim) })
+  for (const figure of claim.figures) facts.push({ label: 'Figure', text: figureWords(figure) })
+  if (claim.review) facts.push({ label: 'Reviewed', text: reviewWords(claim.review) })
+  return { number: claim.number, text: claim.text, facts, citations: claim.citations.map(citationEntry) }
+}
+
+function claimantWords({ claimant, claimantRole }: DossierClaim): string {
+  return claimantRole === null ? `${claimant}` : `${claimant}, ${claimantRole}`
+}
+
+function reviewWords(review: NonNullable<DossierClaim['review']>): string {
+  const reason = review.reason === null ? '' : `: ${review.reason}`
+  return `by ${review.reviewer}, ${printMoment(review.at)}${reason}`
+}
+
+function citationEntry(citation: DossierCitation): CitationEntry {
+  const { sourceNumber, quote, translation, translatedBy, locator } = citation
+  const verdicts = citation.figureVerdicts.map(({ figure, verdict, slip }) => {
+    const named = slip === null ? '' : ` (${slip})`
+    return `Figure ${figure}: ${figureVerdictWords(verdict)}${named}.`
+  })
+  if (quote !== null)
+    verdicts.unshift(
+      `Quotation: ${citation.quoteVerdict === null ? 'not checked against an archived copy yet' : quoteVerdictWords(citation.quoteVerdict)}.`,
+    )
+  return {
+    sourceNumber,
+    stance: stanceWords(citation.stance),
+    quote,
+    translation,
+    translatedBy,
+    locator,
+    verdicts,
+  }
+}

@@ -1,0 +1,85 @@
+/** The export of an article: what to mind first, then the sources and notes as they will be printed, then the files. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { CopyButton } from '#components/copy-button.tsx'
+import { ExportFiles } from '#components/export-files.tsx'
+import { PrintedNotes, PrintedSources } from '#components/export-preview.tsx'
+import { History } from '#components/history.tsx'
+import { Notice } from '#components/notice.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { pageTitle } from '#components/page-title.ts'
+import { Section } from '#components/section.tsx'
+import { notFound } from '#http/respond.server.ts'
+import { requirePerson } from '#http/session.server.ts'
+import { listHistory } from '#storage/ledger.server.ts'
+import { previewExport } from '#usecases/exports/preview-export.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? `Export of ${data.preview.article.headline}` : 'Export')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args)
+  const { desk, settings } = args.context
+  const by = { name: person.name, publicUrl: settings.PUBLIC_URL ?? null }
+  const preview = await previewExport(desk, args.params.articleId!, by)
+  if (!preview) notFound('There is no such article.')
+  const entries = await listHistory(desk.db, [{ kind: 'article', ids: [preview.article.id] }])
+  return { preview, history: entries.filter(({ kind }) => kind === 'article.exported') }
+}
+
+export default function ExportPage() {
+  const { preview, history } = useLoaderData<typeof loader>()
+  const { article, warnings, sources, note, caveats, markdown, formats } = preview
+  return (
+    <>
+      <PageHead
+        kicker={
+          <Link className="link" to={paths.article(article.id)}>
+            {article.headline}
+          </Link>
+        }
+        title="Sources and reporting notes"
+        state={<p>{preview.head}</p>}
+      />
+      {article.sample ? (
+        <div className="mb-4">
+          <Notice tone="warning">This is sample data. Every file says so; do not publish it.</Notice>
+        </div>
+      ) : null}
+      <Warnings warnings={warnings} />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+        <div>
+          <Section title="Sources" aside={<CopyButton text={markdown.sources} what="the sources" />}>
+            <PrintedSources sources={sources} articleId={article.id} />
+          </Section>
+          <Section title="Reporting notes" aside={<CopyButton text={markdown.notes} what="the notes" />}>
+            <PrintedNotes note={note} caveats={caveats} />
+          </Section>
+        </div>
+        <ExportFiles
+          articleId={article.id}
+          formats={formats}
+          markdown={`${markdown.sources}\n\n${markdown.notes}`}
+        />
+      </div>
+      <History entries={history} />
+    </>
+  )
+}
+
+function Warnings({ warnings }: { warnings: string[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <div className="mb-8">
+      <Notice tone="warning">
+        <p className="font-medium">Before you print this. The notes say it as well:</p>
+        <ul className="mt-1 list-disc pl-5">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** The WACZ of a capture, to be saved. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { inertResponse } from '#http/inert-response.server.ts'
+import { notFound } from '#http/respond.server.ts'
+import { requirePerson } from '#http/session.server.ts'
+import { readCaptureFile } from '#storage/capture-files.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePerson(args)
+  const file = await readCaptureFile(args.context.desk, args.params.captureId!, 'wacz')
+  return file ? inertResponse({ ...file, fileName: file.name }) : notFound('There is no such archived copy.')
+}

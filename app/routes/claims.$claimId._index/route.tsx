@@ -1,0 +1,113 @@
+/** A claim: its state and next step, what it says, its sources with what the archive shows, leads, caveats, the review. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { Caveats } from '#components/caveats.tsx'
+import { CitationList } from '#components/citation-list.tsx'
+import { ClaimFacts } from '#components/claim-facts.tsx'
+import { ClaimHead } from '#components/claim-head.tsx'
+import { History } from '#components/history.tsx'
+import { KeepFresh } from '#components/keep-fresh.tsx'
+import { Leads } from '#components/leads.tsx'
+import { pageTitle } from '#components/page-title.ts'
+import { ReviewForm, Reviews, SubmitForm } from '#components/review-panel.tsx'
+import { SearchForSources } from '#components/search-for-sources.tsx'
+import { Section } from '#components/section.tsx'
+import { UtteranceForm } from '#components/utterance.tsx'
+import { isSettled } from '#domain/claim.ts'
+import { proposedCaveat } from '#http/caveat-query.server.ts'
+import { readForm } from '#http/form.server.ts'
+import { notFound, respond } from '#http/respond.server.ts'
+import { requirePerson } from '#http/session.server.ts'
+import { findClaim } from '#storage/claims.server.ts'
+import { answerForm } from './actions.server.ts'
+import { readSituation } from './situation.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? `Claim ${data.claim.number}: ${data.claim.text.slice(0, 60)}` : 'Claim')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args)
+  const { db } = args.context.desk
+  const claim = await findClaim(db, args.params.claimId!)
+  if (!claim) notFound('This claim does not exist.')
+  const { text, claimant, figures } = claim
+  const subject = figures[0] ? `the ${figures[0].text} figure` : `“${text}”`
+  const about = { subject, claimant, origin: null, asOf: figures[0]?.asOf ?? null }
+  return {
+    claim,
+    proposed: proposedCaveat(args.request, about),
+    ...(await readSituation(db, claim, person)),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args)
+  const form = await readForm(args.request)
+  if (!form.ok) return respond(form.refusal)
+  return answerForm(args.context.desk, person, args.params.claimId!, form.value)
+}
+
+export default function ClaimPage() {
+  const page = useLoaderData<typeof loader>()
+  const { claim, proposed } = page
+  const refused = useActionData<typeof action>()
+  const refusalOf = (...forms: string[]) => (refused && forms.includes(refused.form) ? refused.refusal : null)
+  const lang = claim.article.language
+  return (
+    <>
+      <KeepFresh active={page.underWay} />
+      <ClaimHead claim={claim} lang={lang} next={page.next} />
+      <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <Section title="What it says">
+            <ClaimFacts claim={claim} lang={lang} />
+            <div className="mt-3">
+              <UtteranceForm
+                key={claim.utteranceId}
+                known={claim.utterance !== null}
+                values={
+                  refusalOf('utterance')
+                    ? refused!.values
+                    : { speaker: claim.claimant, role: claim.claimantRole }
+                }
+                refusal={refusalOf('utterance')}
+              />
+            </div>
+          </Section>
+          <Section title="Sources">
+            <CitationList claim={claim} lang={lang} runs={page.runs} origins={page.origins} />
+          </Section>
+          <Section title="Searches">
+            {page.leads.length > 0 || refusalOf('lead') ? (
+              <Leads claimId={claim.id} leads={page.leads} refusal={refusalOf('lead')} />
+            ) : null}
+            <SearchForSources searches={page.searches} refusal={refusalOf('search')} />
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title={page.mayReview ? 'Your decision' : 'The editors'}>
+            <div id="review" className="grid gap-4">
+              <Reviews reviews={claim.reviews} />
+              {page.mayReview ? (
+                <ReviewForm own={page.own} refusal={refusalOf('review')} values={refused?.values ?? {}} />
+              ) : null}
+              {isSettled(claim.status) || (page.mayReview && !page.own) ? null : (
+                <SubmitForm waits={claim.submittedAt !== null} refusal={refusalOf('submit')} />
+              )}
+            </div>
+          </Section>
+          <Section title="Caveats">
+            <Caveats
+              caveats={claim.caveats}
+              proposed={proposed}
+              refusal={refusalOf('caveat', 'withdraw')}
+              page={paths.claim(claim.id)}
+            />
+          </Section>
+        </div>
+      </div>
+      <History entries={page.history} />
+    </>
+  )
+}

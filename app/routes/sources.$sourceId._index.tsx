@@ -1,0 +1,121 @@
+/** One source: what is known, its archived copies, its runs, what rests on it and where it has it from. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { BringForm } from '#components/bring-form.tsx'
+import { Button, LinkButton } from '#components/button.tsx'
+import { CaptureTimeline } from '#components/capture-timeline.tsx'
+import { History } from '#components/history.tsx'
+import { KeepFresh } from '#components/keep-fresh.tsx'
+import { RefusalNotice } from '#components/notice.tsx'
+import { OriginPanel } from '#components/origin-panel.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { pageTitle } from '#components/page-title.ts'
+import { RunList } from '#components/run-list.tsx'
+import { isOpen } from '#components/run-rows.ts'
+import { Section } from '#components/section.tsx'
+import { SourceCitations } from '#components/source-citations.tsx'
+import { SourceFacts, SourceState } from '#components/source-facts.tsx'
+import { sourceName } from '#components/source-words.ts'
+import { readForm, readUpload } from '#http/form.server.ts'
+import { notFound, respond } from '#http/respond.server.ts'
+import { requirePerson } from '#http/session.server.ts'
+import { listHistory } from '#storage/ledger.server.ts'
+import { findSource, listOrigins } from '#storage/sources.server.ts'
+import { bringDocument, MAX_UPLOAD_BYTES } from '#usecases/runs/bring-document.server.ts'
+import { requestRun } from '#usecases/runs/request-run.server.ts'
+import { recordOrigin } from '#usecases/sources/record-origin.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? sourceName(data.source) : 'Source')
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePerson(args)
+  const { db } = args.context.desk
+  const found = await findSource(db, args.params.sourceId!)
+  if (!found) notFound('There is no such source.')
+  const { runs, relays, ...source } = found
+  return {
+    source,
+    relays,
+    origins: (await listOrigins(db)).filter(({ id }) => !relays.some(({ originId }) => originId === id)),
+    runs: runs.map(({ attempts, chain: _chain, request: _request, ...run }) => ({
+      ...run,
+      attempts: attempts.map(({ id, step, ended }) => ({ id, step, ended })),
+    })),
+    history: await listHistory(db, [{ kind: 'source', ids: [source.id] }]),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args)
+  const { desk } = args.context
+  const sourceId = args.params.sourceId!
+  if (args.request.headers.get('Content-Type')?.startsWith('multipart/')) {
+    const upload = await readUpload(args.request, 'file', MAX_UPLOAD_BYTES)
+    if (!upload.ok) return respond(upload.refusal, { form: 'bring' })
+    const answer = await bringDocument(desk, person, sourceId, upload.value.file)
+    return answer.ok ? redirect(paths.run(answer.value.runId)) : respond(answer.refusal, { form: 'bring' })
+  }
+  const form = await readForm(args.request)
+  if (!form.ok) return respond(form.refusal)
+  if (form.value.intent === 'origin') {
+    const answer = await recordOrigin(desk, person, sourceId, form.value)
+    if (!answer.ok) return respond(answer.refusal, { form: 'origin', values: form.value })
+    return redirect(paths.source(sourceId))
+  }
+  const answer = await requestRun(desk, person, { sourceId }, {})
+  return answer.ok ? redirect(paths.run(answer.value.id)) : respond(answer.refusal, { form: 'capture' })
+}
+
+export default function SourcePage() {
+  const { source, runs, relays, origins, history } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const busy = runs.some(isOpen)
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={paths.sources}>Sources</Link>}
+        title={<span lang={source.language ?? undefined}>{sourceName(source)}</span>}
+        state={<SourceState source={source} runs={runs} />}
+        actions={
+          <>
+            <Form method="post">
+              <Button look="primary" name="intent" value="capture" disabled={busy}>
+                Capture now
+              </Button>
+            </Form>
+            <LinkButton to={paths.sourceEdit(source.id)}>Change</LinkButton>
+          </>
+        }
+      />
+      <KeepFresh active={busy} />
+      {refused?.form === 'bring' || refused?.form === 'origin' ? null : (
+        <RefusalNotice refusal={refused?.refusal} />
+      )}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          <SourceFacts source={source} />
+          <CaptureTimeline captures={source.captures} />
+          <SourceCitations
+            citations={source.citations}
+            newestCaptureId={source.captures[0]?.id ?? null}
+            language={source.language}
+          />
+        </div>
+        <div>
+          <OriginPanel
+            relays={relays}
+            origins={origins}
+            refused={refused?.form === 'origin' ? refused : null}
+          />
+          <BringForm refusal={refused?.form === 'bring' ? refused.refusal : null} />
+          <Section title="Runs">
+            {runs.length > 0 ? <RunList runs={runs} /> : <p className="text-soft">None yet.</p>}
+          </Section>
+        </div>
+      </div>
+      <History entries={history} />
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+/** Writes everything that a capture holds into one WARC, with the index lines that find it again. */
+import type { Exchange, Fetched, PageReading } from '#scrapers/contract.ts'
+import { requestBlock, responseBlock } from './http-block.ts'
+import { surt } from './surt.ts'
+import { type BuiltRecord, buildRecord, type RecordParts } from './warc-record.ts'
+
+export const WARC_NAME = 'data.warc.gz'
+
+export type CaptureWarc = { warc: Uint8Array; cdxj: string }
+
+type Indexed = { address: string; at: Date; mime: string; status: string }
+
+/** Records in reading order: warcinfo, each exchange (response, request), the brought or rendered bytes, picture, text. */
+export async function captureWarc(
+  fetched: Fetched,
+  reading: PageReading,
+  software: string,
+): Promise<CaptureWarc> {
+  const file = new WarcFile()
+  const info = `software: ${software}\r\nformat: WARC File Format 1.1\r\n`
+  await file.add({
+    type: 'warcinfo',
+    address: null,
+    at: fetched.capturedAt,
+    contentType: 'application/warc-fields',
+    block: Buffer.from(info),
+    extraHeaders: [['WARC-Filename', WARC_NAME]],
+  })
+  for (const exchange of fetched.exchanges) await addExchange(file, exchange)
+  for (const resource of resourcesOf(fetched, reading)) await file.addResource(resource, fetched.capturedAt)
+  return file.finish()
+}
+
+/** The address under which the capture's page is found in the WARC: an archive's own address where one brought it. */
+export function pageAddress(fetched: Fetched): string {
+  const main =
+    fetched.exchanges.find((exchange) => exchange.address === fetched.finalUrl) ?? fetched.exchanges[0]
+  return main?.address ?? asUri(fetched.finalUrl)
+}
+
+async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
+  const contentType =
+    exchange.responseHeaders.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const from: [string, string][] = exchange.remoteAddress ? [['WARC-IP-Address', exchange.remoteAddress]] : []
+  const response = await file.add(
+    {
+      type: 'response',
+      address: exchange.address,
+      at: exchange.at,
+      contentType: 'application/http; msgtype=response',
+      block: responseBlock(exchange),
+      payload: exchange.body,
+      extraHeaders: from,
+    },
+    {
+      address: exchange.address,
+      at: exchange.at,
+      mime: mimeOf(contentType),
+      status: String(exchange.status),
+    },
+  )
+  await file.add({
+    type: 'request',
+    address: exchange.address,
+    at: exchange.at,
+    contentType: 'application/http; msgtype=request',
+    block: requestBlock(exchange),
+    payload: new Uint8Array(),
+    extraHeaders: [...from, ['WARC-Concurrent-To', response.id]],
+  })
+}
+
+type Resource = { address: string; contentType: string; block: Uint8Array }
+
+function resourcesOf(fetched: Fetched, reading: PageReading): Resource[] {
+  const address = pageAddress(fetched)
+  const resources: Resource[] = []
+  if (fetched.exchanges.length === 0) {
+    resources.push({
+      address,
+      contentType: fetched.mediaType || 'application/octet-stream',
+      block: fetched.body,
+    })
+  } else if (fetched.method === 'rendered') {
+    resources.push({
+      address: `urn:dom:${address}`,
+      contentType: 'text/html; charset=utf-8',
+      block: fetched.body,
+    })
+  }
+  if (fetched.screenshot) {
+    resources.push({
+      address: `urn:screenshot:${address}`,
+      contentType: 'image/png',
+      block: fetched.screenshot,
+    })
+  }
+  if (reading.text !== '') {
+    const block = Buffer.from(reading.text)
+    resources.push({ address: `urn:text:${address}`, contentType: 'text/plain; charset=utf-8', block })
+  }
+  return resources
+}
+
+/** Appends records and remembers where each begins. */
+class WarcFile {
+  private readonly members: Uint8Array[] = []
+  private readonly lines: string[] = []
+  private offset = 0
+
+  async add(parts: Omit<RecordParts, 'ordinal'>, indexed?: Indexed): Promise<BuiltRecord> {
+    const record = await buildRecord({ ...parts, ordinal: this.members.length })
+    if (indexed) this.lines.push(indexLine(indexed, record, this.offset))
+    this.members.push(record.member)
+    this.offset += record.member.length
+    return record
+  }
+
+  /** Resources have no HTTP status; indexes give them 200, as replay would. */
+  async addResource(resource: Resource, at: Date): Promise<void> {
+    const { address, contentType } = resource
+    await this.add(
+      { type: 'resource', at, ...resource },
+      { address, at, mime: mimeOf(contentType), status: '200' },
+    )
+  }
+
+  /** CDXJ lines are sorted by their bytes (`LC_ALL=C sort`), not by their characters. */
+  finish(): CaptureWarc {
+    const sorted = this.lines.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    return { warc: Buffer.concat(this.members), cdxj: sorted.map((line) => `${line}\n`).join('') }
+  }
+}
+
+function indexLine(indexed: Indexed, record: BuiltRecord, offset: number): string {
+  const timestamp = indexed.at.toISOString().replace(/\D/g, '').slice(0, 14)
+  const fields = {
+    url: indexed.address,
+    mime: indexed.mime,
+    status: indexed.status,
+    digest: record.payloadDigest,
+    length: String(record.member.length),
+    offset: String(offset),
+    filename: WARC_NAME,
+  }
+  return `${surt(indexed.address)} ${timestamp} ${JSON.stringify(fields)}`
+}
+
+function mimeOf(contentType: string): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream'
+}
+
+/** WARC-Target-URI must be absolute; a file that a person brought may come without any address. */
+function asUri(address: string): string {
+  return URL.canParse(address) ? address : `urn:upload:${encodeURIComponent(address)}`
+}

@@ -1,0 +1,57 @@
+/** A source's entry says who, what, where, from which copy, for which use, and with which caveats. */
+import { expect, it } from 'vitest'
+import { sourceEntry } from '#exports/source-entry.ts'
+import { capture, caveat, citation, claim, dossier, source } from '../support/dossier.ts'
+
+const entryOf = (overrides: Parameters<typeof source>[0]) => sourceEntry(dossier(), source(overrides))
+
+it('prints the newest copy, whatever the order of the record', () => {
+  const captures = [
+    capture({ id: 'new', capturedAt: '2026-03-26T08:00:00.000Z', address: 'https://stet.example/new' }),
+    capture({ id: 'old' }),
+  ]
+  expect(entryOf({ captures }).copy).toEqual({
+    text: '26 March 2026, 08:00 UTC, taken by a plain request, SHA-256 3f1c9a7be0d2…, after 1 earlier copy',
+    address: 'https://stet.example/new',
+  })
+})
+
+it('says where the copy was taken when the page had moved', () => {
+  const moved = entryOf({ captures: [capture({ finalUrl: 'https://elsewhere.example/page' })] })
+  expect(moved.copy?.text).toContain(', of https://elsewhere.example/page')
+  const same = entryOf({
+    address: 'https://a.example',
+    captures: [capture({ finalUrl: 'https://a.example/' })],
+  })
+  expect(same.copy?.text).not.toContain(', of ')
+})
+
+it('has no copy when nothing was archived', () => {
+  expect(entryOf({ captures: [] }).copy).toBeNull()
+})
+
+it('falls back to the host when neither publisher nor title is known', () => {
+  expect(entryOf({ publisher: null, title: null }).heading).toBe('www.chinanews.com.cn')
+  expect(entryOf({ publisher: null }).heading).toBe('刘烈宏:中国日均词元调用量已突破140万亿')
+})
+
+it('joins several key uses as sentences', () => {
+  expect(entryOf({ keyUses: ['Gives the figure', 'Names the year.'] }).keyUse).toBe(
+    'Gives the figure. Names the year.',
+  )
+  expect(entryOf({ keyUses: [] }).keyUse).toBeNull()
+})
+
+it('carries the caveats of the claims that cite it, once each, and no other', () => {
+  const whole = dossier({
+    claims: [claim(), claim({ number: 2, citations: [citation({ sourceNumber: 2 })] })],
+    caveats: [
+      caveat({ label: 'Single origin' }),
+      caveat({ label: 'Single origin' }),
+      caveat({ label: 'Estimate', claimNumber: 2 }),
+      caveat({ label: 'As of a date', claimNumber: null }),
+    ],
+  })
+  expect(sourceEntry(whole, whole.sources[0]!).caveats).toEqual(['Single origin'])
+  expect(sourceEntry(whole, whole.sources[1]!).caveats).toEqual(['Estimate'])
+})

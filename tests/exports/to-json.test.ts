@@ -1,0 +1,26 @@
+/** The JSON is the whole record with what was generated from it, in bytes that do not depend on key order. */
+import { expect, it } from 'vitest'
+import { editorialCaveats } from '#exports/editorial-caveats.ts'
+import { noteText, searchNote } from '#exports/search-note.ts'
+import { toJson } from '#exports/to-json.ts'
+import { attempt, dossier, run } from '../support/dossier.ts'
+import { HOSTILE } from '../support/hostile-text.ts'
+
+it('holds every record unchanged, and the generated note and caveats', () => {
+  const whole = dossier({ exportedBy: HOSTILE })
+  const { version, searchNote: note, editorialCaveats: caveats, ...rest } = JSON.parse(toJson(whole))
+  expect(version).toBe('stet-dossier/1')
+  expect(rest).toEqual(whole)
+  expect(note).toEqual({ text: noteText(searchNote(whole)), clauses: searchNote(whole) })
+  expect(caveats).toEqual(editorialCaveats(whole))
+})
+
+it('gives the same bytes whatever order the database kept the keys in', () => {
+  const withDetail = (detail: Record<string, unknown>) =>
+    toJson(dossier({ runs: [run({ attempts: [attempt({ detail })] })] }))
+  expect(withDetail({ b: [{ d: 1, c: 2 }], a: null })).toBe(withDetail({ a: null, b: [{ c: 2, d: 1 }] }))
+})
+
+it('names its version before anything else', () => {
+  expect(toJson(dossier())).toMatch(/^\{\n {2}"version": "stet-dossier\/1",\n {2}"address": /)
+})

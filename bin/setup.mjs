@@ -19,8 +19,9 @@ const stamps = join(root, 'node_modules', '.stet')
 export function setUp(needs) {
   once('packages', [join(root, 'package-lock.json')], () => {
     say('Installing packages (this happens once) …')
+    // Not `npm ci`: it refuses a lock file when a registry lacks a package for some other platform, which mirrors often do.
     // Prisma's engine binary is never downloaded: pointing at an existing file keeps its installer from trying.
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], offline())
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], offline())
   })
   if (needs.includes('client'))
     once(

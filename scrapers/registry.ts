@@ -54,7 +54,12 @@ export function createRegistry(settings: RegistrySettings): Registry {
     allowedPorts: settings.allowLoopbackPages ? 'any' : [80, 443],
     denyHosts: [],
   }
-  const services: GuardPolicy = { allowLoopback: true, allowedPorts: 'any', denyHosts: [] }
+  const services: GuardPolicy = {
+    allowLoopback: true,
+    allowedPorts: 'any',
+    denyHosts: [],
+    trustedHosts: hostsOf([settings.searxngUrl, settings.browserSearchUrl, settings.xai.baseUrl]),
+  }
   const { userAgent } = settings
   const pageWeb = createWeb({ policy: pages, userAgent })
   const serviceWeb = createWeb({ policy: services, userAgent })
@@ -79,4 +84,9 @@ export function createRegistry(settings: RegistrySettings): Registry {
       await Promise.all([pageBrowser.close(), serviceBrowser.close()])
     },
   }
+}
+
+/** Host names of the addresses that are set: services the operator named may live in a private network. */
+function hostsOf(addresses: (string | null)[]): string[] {
+  return addresses.flatMap((address) => (address ? [new URL(address.replace('{query}', '')).hostname] : []))
 }

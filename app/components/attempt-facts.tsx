@@ -2,6 +2,7 @@
 import { classWords, sizeWords } from './capture-words.ts'
 import { FactList } from './fact-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
+import { RawText } from './raw-text.tsx'
 import { Time } from './time.tsx'
 
 export type AttemptRecord = {
@@ -46,9 +47,7 @@ export function AttemptFacts({ attempt }: { attempt: AttemptRecord }) {
         { label: 'Step', value: `${attempt.step}, version ${attempt.version}` },
         {
           label: 'Also recorded',
-          value: detail ? (
-            <pre className="max-h-80 overflow-auto font-mono text-xs whitespace-pre-wrap">{detail}</pre>
-          ) : null,
+          value: detail ? <RawText label="Also recorded">{detail}</RawText> : null,
         },
       ]}
     />

@@ -24,7 +24,7 @@ const REASON_WORDS: Record<Reason, Words> = {
       : `It had not answered when the window of ${windowWords(attempt.windowMs)} closed, so we could not look to the end.`,
   no_results: 'We looked, and there was nothing.',
   engine_unavailable: 'The search engine was not available, so we could not look.',
-  not_configured: 'This step is not set up here: it needs a key, a server or a browser.',
+  not_configured: 'This step is not set up for this, so it was left out.',
   blocked_challenge: 'The page was blocked by the site or by a service in front of it.',
   paywall_stub: 'Only the part in front of the paywall came back.',
   consent_wall: 'A cookie or consent notice stood in front of the page.',
@@ -32,7 +32,8 @@ const REASON_WORDS: Record<Reason, Words> = {
   soft_404: 'The site answered, but with a page that says the document is not there.',
   withdrawn: 'The site says that the document has been withdrawn.',
   rate_limited: 'We were told that we had asked too often. Try again later.',
-  refused_by_guard: 'Stet refused to go to this address: it leads to a private or forbidden network.',
+  refused_by_guard:
+    'Stet refused to go to this address: private networks and unusual ports are closed to it.',
   too_large: 'What came back was larger than Stet keeps.',
   unsupported_type: 'A kind of file came back that Stet cannot read.',
   dns: 'The name of the site could not be resolved, so we could not look.',

@@ -7,18 +7,29 @@ import { Quotation } from './quotation.tsx'
 import { Section } from './section.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
-/** `language` is that of the page, hence of its quotes. */
+/** `language` is that of the page, hence of its quotes; `inAll` counts citations that are not shown here as well. */
 export function CaptureFindings({
   citations,
   captureId,
   language,
+  inAll,
 }: {
   citations: CitationFindings[]
   captureId: string
   language: string | null
+  inAll: number
 }) {
   return (
-    <Section title="What it shows">
+    <Section
+      title="What it shows"
+      aside={
+        inAll > citations.length ? (
+          <Link className="link text-sm" to={paths.capture(captureId)}>
+            Show all {inAll} citations
+          </Link>
+        ) : null
+      }
+    >
       {citations.length === 0 ? (
         <EmptyState title="Nothing has been looked for in this copy.">
           Cite the source for a claim with the exact words, and they are looked for here.
@@ -38,9 +49,9 @@ export function CaptureFindings({
                 <Quotation lang={language}>{citation.quote}</Quotation>
               </div>
             ) : null}
-            {quote ? <Found finding={quote} captureId={captureId} citationId={citation.id} /> : null}
+            {quote ? <Found finding={quote} /> : null}
             {figures.map((figure) => (
-              <Found key={figure.id} finding={figure} captureId={captureId} citationId={citation.id} />
+              <Found key={figure.id} finding={figure} />
             ))}
           </li>
         ))}
@@ -49,15 +60,7 @@ export function CaptureFindings({
   )
 }
 
-function Found({
-  finding,
-  captureId,
-  citationId,
-}: {
-  finding: ShownFinding
-  captureId: string
-  citationId: string
-}) {
+function Found({ finding }: { finding: ShownFinding }) {
   const { found, slip, steps, differences } = finding.detail
   const worked = Array.isArray(steps) ? steps.map(String) : []
   const differ = Array.isArray(differences) ? differences.map(differenceWords).filter(Boolean) : []
@@ -81,9 +84,9 @@ function Found({
       ) : null}
       {finding.start !== null ? (
         <p className="text-sm">
-          <Link className="link" to={`${paths.capture(captureId, citationId)}#${markId(finding.id)}`}>
+          <a className="link" href={`#${markId(finding.id)}`}>
             Go to it in the text
-          </Link>
+          </a>
         </p>
       ) : null}
     </div>

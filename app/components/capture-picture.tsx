@@ -8,7 +8,7 @@ export function CapturePicture({ captureId }: { captureId: string | null }) {
   return (
     <Section title="Picture of the page">
       <section
-        aria-label="Picture of the page"
+        aria-label="The whole picture, to scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         className="h-[60vh] overflow-y-auto rounded-md border border-rule bg-shade"

@@ -74,7 +74,10 @@ function Piece({ segment }: { segment: Extract<TextSegment, { type: 'text' }> })
   const starting = segment.marks.filter((mark) => mark.start === segment.start)
   const [first, ...others] = starting
   return (
-    <mark id={first?.key} className={`scroll-mt-24 text-ink ${lookOf(segment.marks)}`}>
+    <mark
+      id={first?.key}
+      className={`scroll-mt-24 text-ink target:outline-2 target:outline-accent ${lookOf(segment.marks)}`}
+    >
       {others.map(({ key }) => (
         <span key={key} id={key} />
       ))}

@@ -6,6 +6,7 @@ import { choices, OBLIGATION_WORDS } from './claim-words.ts'
 import { Select, TextArea } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 
 export type ShownCaveat = { id: string; kind: string; wording: string; obligation: Obligation }
 
@@ -54,13 +55,12 @@ function OneCaveat({ caveat }: { caveat: ShownCaveat }) {
       <p className="font-serif">{caveat.wording}</p>
       <div className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
         <span>Must stand {OBLIGATION_WORDS[caveat.obligation]}.</span>
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="form" value="withdraw" />
+        <PageForm name="withdraw">
           <input type="hidden" name="caveatId" value={caveat.id} />
           <button type="submit" className="link text-sm">
             Withdraw
           </button>
-        </Form>
+        </PageForm>
       </div>
     </li>
   )
@@ -86,14 +86,8 @@ function WordCaveat({
   page: string
 }) {
   return (
-    <Form
-      method="post"
-      action={page}
-      preventScrollReset
-      className="grid gap-4 rounded-md border border-rule p-3"
-    >
+    <PageForm name="caveat" className="grid gap-4 rounded-md border border-rule p-3">
       <p className="font-medium">{caveatLabel(proposed.kind)}</p>
-      <input type="hidden" name="form" value="caveat" />
       <input type="hidden" name="kind" value={proposed.kind} />
       <TextArea
         label="Wording"
@@ -118,6 +112,6 @@ function WordCaveat({
           Leave it
         </LinkButton>
       </div>
-    </Form>
+    </PageForm>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from './empty-state.tsx'
 import { OutsideLink } from './outside-link.tsx'
+import { languageOf } from './source-words.ts'
 
 export type PrintedSource = {
   id: string
@@ -33,7 +34,11 @@ export function PrintedSources({ sources, articleId }: { sources: PrintedSource[
       {sources.map((source) => (
         <li key={source.id}>
           <p>
-            <Link className="link" to={paths.source(source.id)} lang={source.language ?? undefined}>
+            <Link
+              className="link"
+              to={paths.source(source.id)}
+              lang={languageOf(source.heading, source.language)}
+            >
               {source.heading}
             </Link>
           </p>

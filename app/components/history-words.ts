@@ -53,7 +53,7 @@ const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
   'article.created': (p) => `created the article${quoted(p.headline)}`,
   'article.edited': () => 'edited the article',
   'article.exported': (p) => `exported the source list${text(p.format) ? ` as ${text(p.format)}` : ''}`,
-  'claim.logged': (p) => `logged claim ${String(p.number ?? '')}${quoted(p.text)}`,
+  'claim.logged': (p) => `logged the claim${quoted(p.text)}`,
   'claim.edited': () => 'changed the claim',
   'claim.submitted': () => 'handed the claim to the editors',
   'claim.reopened': (p) => `reopened the claim, which was ${statusWord(p.from)}, because ${text(p.why)}`,

@@ -1,17 +1,16 @@
 /** Invites a person, and shows the one-time link that has to be handed on. */
-import { Form } from '@remix-run/react'
 import { ROLES } from '#domain/person.ts'
 import { Button } from './button.tsx'
 import { Field, Select } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { Notice, RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 import { ROLE_WORDS } from './role-words.ts'
 import { type Typed, typed } from './typed-values.ts'
 
 export function InviteForm({ refusal, values }: { refusal: RefusedForm; values: Typed }) {
   return (
-    <Form method="post" className="grid max-w-3xl gap-4 sm:grid-cols-3">
-      <input type="hidden" name="form" value="invite" />
+    <PageForm name="invite" className="grid max-w-3xl gap-4 sm:grid-cols-3">
       <div className="sm:col-span-3">
         <RefusalNotice refusal={refusal} />
       </div>
@@ -43,7 +42,7 @@ export function InviteForm({ refusal, values }: { refusal: RefusedForm; values: 
       <div className="sm:col-span-3">
         <Button look="primary">Make a one-time link</Button>
       </div>
-    </Form>
+    </PageForm>
   )
 }
 

@@ -5,8 +5,11 @@ import { useEffect } from 'react'
 const EVERY_MS = 1_000
 const WITHOUT_SCRIPTS_EVERY_S = 3
 
-/** A hidden tab asks nothing: the answer would not be seen. */
-export function KeepFresh({ active }: { active: boolean }) {
+/**
+ * A hidden tab asks nothing: the answer would not be seen. `reload` is for pages without fields to fill in: without
+ * scripts a page that loads itself again would throw away what is being typed.
+ */
+export function KeepFresh({ active, reload = false }: { active: boolean; reload?: boolean }) {
   const { state, revalidate } = useRevalidator()
   useEffect(() => {
     if (!active) return
@@ -15,7 +18,7 @@ export function KeepFresh({ active }: { active: boolean }) {
     }, EVERY_MS)
     return () => clearInterval(timer)
   }, [active, state, revalidate])
-  return active ? (
+  return active && reload ? (
     <noscript>
       <meta httpEquiv="refresh" content={String(WITHOUT_SCRIPTS_EVERY_S)} />
     </noscript>

@@ -1,10 +1,11 @@
 /** What a search proposed: pages that a person may link as sources or dismiss. Nothing here is evidence yet. */
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from './button.tsx'
 import type { RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
 import { OutsideLink } from './outside-link.tsx'
+import { PageForm } from './page-form.tsx'
 
 export type ShownLead = {
   id: string
@@ -36,11 +37,10 @@ export function Leads({
             {lead.snippet ? <p className="mt-1 max-w-prose text-sm">{lead.snippet}</p> : null}
             <div className="mt-2 flex flex-wrap items-center gap-2">
               <LinkButton to={paths.newCitation(claimId, lead.id)}>Link as a source</LinkButton>
-              <Form method="post" preventScrollReset>
-                <input type="hidden" name="form" value="lead" />
+              <PageForm name="lead">
                 <input type="hidden" name="leadId" value={lead.id} />
                 <Button look="quiet">Dismiss</Button>
-              </Form>
+              </PageForm>
               <span className="text-sm text-soft">
                 from{' '}
                 <Link className="link" to={paths.run(lead.attempt.runId)}>

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from './empty-state.tsx'
 import { historyWords } from './history-words.ts'
+import { RawText } from './raw-text.tsx'
 import { Time } from './time.tsx'
 
 export type ShownEntry = {
@@ -45,9 +46,7 @@ export function LedgerTable({ entries }: { entries: ShownEntry[] }) {
             </p>
             <details>
               <summary className="text-sm text-soft">What was recorded</summary>
-              <pre className="mt-1 max-h-80 overflow-auto rounded-md bg-shade p-2 font-mono text-xs whitespace-pre-wrap">
-                {readable(entry.payload)}
-              </pre>
+              <RawText label={`What was recorded in entry ${entry.seq}`}>{readable(entry.payload)}</RawText>
               <p className="font-mono text-xs break-all text-soft">
                 {entry.kind} · hash {entry.hash} · after {entry.prevHash}
               </p>

@@ -1,10 +1,10 @@
 /** Everybody at the desk, with a form to change each one's role or end their access. */
-import { Form } from '@remix-run/react'
 import { ROLES, type Role } from '#domain/person.ts'
 import { Button } from './button.tsx'
 import { Select } from './field.tsx'
 import type { RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 import { ROLE_WORDS } from './role-words.ts'
 import { Time } from './time.tsx'
 
@@ -32,8 +32,7 @@ export function PeopleList({ people, refusal }: { people: ListedPerson[]; refusa
                 <Standing person={person} />
               </p>
             </div>
-            <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-2">
-              <input type="hidden" name="form" value="role" />
+            <PageForm name="role" className="flex flex-wrap items-end gap-2">
               <input type="hidden" name="personId" value={person.id} />
               <Select
                 key={person.deactivatedAt ? 'none' : person.role}
@@ -48,7 +47,7 @@ export function PeopleList({ people, refusal }: { people: ListedPerson[]; refusa
                 defaultValue={person.deactivatedAt ? 'none' : person.role}
               />
               <Button>Change</Button>
-            </Form>
+            </PageForm>
           </li>
         ))}
       </ul>

@@ -3,12 +3,12 @@ import type { ClaimStatus } from '#domain/claim.ts'
 import { count } from './next-step.ts'
 import { STATUS_WORDS, type StatusGroup } from './status-words.ts'
 
-const ORDER: { group: StatusGroup; words: string; fill: string }[] = [
-  { group: 'stands', words: 'stand', fill: 'fill-stands' },
-  { group: 'disputed', words: 'disputed', fill: 'fill-disputed' },
-  { group: 'open-end', words: 'closed without a verdict', fill: 'fill-edge' },
-  { group: 'struck', words: 'not borne out', fill: 'fill-struck' },
-  { group: 'unchecked', words: 'open', fill: 'fill-rule' },
+const ORDER: { group: StatusGroup; words: (number: number) => string; fill: string }[] = [
+  { group: 'stands', words: (number) => (number === 1 ? 'stands' : 'stand'), fill: 'fill-stands' },
+  { group: 'disputed', words: () => 'disputed', fill: 'fill-disputed' },
+  { group: 'open-end', words: () => 'closed without a verdict', fill: 'fill-edge' },
+  { group: 'struck', words: () => 'not borne out', fill: 'fill-struck' },
+  { group: 'unchecked', words: () => 'open', fill: 'fill-rule' },
 ]
 
 /** Widths of the bar, in units of its own drawing. */
@@ -36,7 +36,8 @@ export function ProgressMark({ statuses }: { statuses: ClaimStatus[] }) {
         })}
       </svg>
       <p className="mt-1 text-sm text-soft">
-        {count(statuses.length, 'claim')}: {parts.map(({ number, words }) => `${number} ${words}`).join(', ')}
+        {count(statuses.length, 'claim')}:{' '}
+        {parts.map(({ number, words }) => `${number} ${words(number)}`).join(', ')}
       </p>
     </div>
   )

@@ -1,10 +1,10 @@
 /** The editor's decision on a claim, and the decisions so far; for the reporter, the way to the editors. */
-import { Form } from '@remix-run/react'
 import { type ClaimStatus, CONFIDENCES, type Confidence, VERDICTS } from '#domain/claim.ts'
 import { Button } from './button.tsx'
 import { Select, TextArea } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { Notice, RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { CONFIDENCE_WORDS, STATUS_WORDS } from './status-words.ts'
 import { Time } from './time.tsx'
@@ -62,8 +62,7 @@ const CONFIDENCE_CHOICES = [
 export function ReviewForm({ own, refusal, values }: { own: boolean; refusal: RefusedForm; values: Typed }) {
   if (own) return <Notice tone="info">You logged this claim. Another editor must settle it.</Notice>
   return (
-    <Form method="post" preventScrollReset className="grid gap-4">
-      <input type="hidden" name="form" value="review" />
+    <PageForm name="review" className="grid gap-4">
       <RefusalNotice refusal={refusal} />
       <Select
         label="Verdict"
@@ -95,7 +94,7 @@ export function ReviewForm({ own, refusal, values }: { own: boolean; refusal: Re
           Send it back
         </Button>
       </div>
-    </Form>
+    </PageForm>
   )
 }
 
@@ -103,12 +102,11 @@ export function ReviewForm({ own, refusal, values }: { own: boolean; refusal: Re
 export function SubmitForm({ waits, refusal }: { waits: boolean; refusal: RefusedForm }) {
   if (waits) return <p className="text-soft">It waits for an editor.</p>
   return (
-    <Form method="post" preventScrollReset className="grid gap-3">
-      <input type="hidden" name="form" value="submit" />
+    <PageForm name="submit" className="grid gap-3">
       <RefusalNotice refusal={refusal} />
       <div>
         <Button look="primary">Hand it to the editors</Button>
       </div>
-    </Form>
+    </PageForm>
   )
 }

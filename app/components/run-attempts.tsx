@@ -42,7 +42,10 @@ export function RunAttempts({
         <li key={attempt.id} className={ROW}>
           <div>
             <p className="font-medium">{stepWords(attempt.step)}</p>
-            <EndingMark ended={attempt.ended} />
+            <p className="flex flex-wrap gap-x-3 text-sm">
+              <EndingMark ended={attempt.ended} />
+              <span className="text-soft">{attempt.step}</span>
+            </p>
           </div>
           <div className="min-w-0">
             <AttemptBar attempt={attempt} bar={scale.bars[index]!} />
@@ -52,7 +55,10 @@ export function RunAttempts({
       ))}
       {notWalked.map(({ step, why }) => (
         <li key={step} className={`${ROW} text-soft`}>
-          <p>{stepWords(step)}</p>
+          <div>
+            <p>{stepWords(step)}</p>
+            <p className="text-sm">{step}</p>
+          </div>
           <p>{why}</p>
         </li>
       ))}
@@ -74,7 +80,7 @@ function AttemptOutcome({ attempt }: { attempt: ShownAttempt }) {
   return (
     <>
       <p className="mt-1 max-w-prose">
-        {attemptSentence(attempt)}
+        {broughtWords(attempt) ?? attemptSentence(attempt)}
         {attempt.person ? ` Done by ${attempt.person}.` : ''}
       </p>
       {attempt.message ? <p className="mt-1 max-w-prose text-sm text-soft">{attempt.message}</p> : null}
@@ -94,6 +100,14 @@ function AttemptOutcome({ attempt }: { attempt: ShownAttempt }) {
       </details>
     </>
   )
+}
+
+/** What a step that worked has brought; null for every other ending, and for a step that brought neither. */
+function broughtWords(attempt: ShownAttempt): string | null {
+  if (attempt.ended !== 'done') return null
+  if (attempt.capture) return 'It brought a page that can be used.'
+  const found = attempt.leads.length
+  return found > 0 ? `It found ${found === 1 ? '1 lead' : `${found} leads`}.` : null
 }
 
 function Scale({ ticksMs }: { ticksMs: number[] }) {

@@ -5,6 +5,7 @@ import type { Ending } from '#domain/attempt.ts'
 import type { RunKind, RunState } from '#domain/run.ts'
 import { ENDING_LABELS, stepWords } from './attempt-words.ts'
 import { ENDING_LOOKS, RunStateMark } from './run-marks.tsx'
+import { Section } from './section.tsx'
 import { Time } from './time.tsx'
 
 export type ListedRun = {
@@ -43,6 +44,15 @@ export function RunList({ runs, about }: { runs: ListedRun[]; about?: (index: nu
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Runs as a part of a page that is about something else. */
+export function RunSection({ runs }: { runs: ListedRun[] }) {
+  return (
+    <Section title="Runs">
+      {runs.length > 0 ? <RunList runs={runs} /> : <p className="text-soft">None yet.</p>}
+    </Section>
   )
 }
 

@@ -7,6 +7,8 @@ import { stepWords } from './attempt-words.ts'
 export type RunPlan = {
   state: RunState
   cancelRequestedAt: Date | null
+  /** until when a worker has promised to be at work; null when none has it */
+  leaseUntil: Date | null
   /** names of the steps as planned, in order */
   planned: string[]
   /** whether the run ends with the first usable answer */
@@ -36,8 +38,8 @@ function whyNotWalked(run: RunPlan): string {
     : 'Not reached: the time for the whole run was up.'
 }
 
-/** One sentence on where the run stands. It changes only when a step does, so that it may be read aloud. */
-export function progressSentence(run: RunPlan): string {
+/** One sentence on where the run stands at `now`. It changes only when a step does, so that it may be read aloud. */
+export function progressSentence(run: RunPlan, now: Date): string {
   if (run.state === 'queued') return 'Waiting for the worker to take it.'
   const usable = run.attempts.some((attempt) => attempt.ended === 'done')
   if (run.state === 'cancelled') return 'Stopped by a person.'
@@ -45,6 +47,8 @@ export function progressSentence(run: RunPlan): string {
     return usable
       ? 'Finished with a usable answer.'
       : 'Finished without a usable answer. The reasons are below; what could not be looked at may still be there.'
+  if (run.leaseUntil && run.leaseUntil < now)
+    return 'The worker has fallen silent. The run is taken up again, step by step, as soon as a worker is there.'
   if (run.cancelRequestedAt) return 'Being stopped; the step at work is let go within a second or two.'
   const working = run.attempts.find((attempt) => attempt.ended === null)
   if (!working) return 'Between two steps.'

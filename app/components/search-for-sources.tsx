@@ -1,10 +1,11 @@
 /** Asks for a search for a claim's sources and shows the searches so far. */
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { Button } from './button.tsx'
 import type { RefusedForm } from './form-errors.ts'
 import { count } from './next-step.ts'
 import { RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 import { Time } from './time.tsx'
 
 export type ShownSearch = {
@@ -31,10 +32,9 @@ export function SearchForSources({ searches, refusal }: { searches: ShownSearch[
         ))}
       </ul>
       {underWay ? null : (
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="form" value="search" />
+        <PageForm name="search">
           <Button>{searches.length > 0 ? 'Search again' : 'Search for sources'}</Button>
-        </Form>
+        </PageForm>
       )}
     </div>
   )

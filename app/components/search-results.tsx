@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import type { ClaimStatus } from '#domain/claim.ts'
 import { EmptyState } from './empty-state.tsx'
 import { Section } from './section.tsx'
-import { sourceName } from './source-words.ts'
+import { languageOf, sourceName } from './source-words.ts'
 import { StatusMark } from './status-mark.tsx'
 import { Time } from './time.tsx'
 
@@ -62,7 +62,11 @@ export function SearchResults({ q, found }: { q: string; found: Found }) {
       <Group title="Sources" count={sources.length} more={more.sources}>
         {sources.map((source) => (
           <li key={source.id} className={ITEM}>
-            <Link className="link" to={paths.source(source.id)} lang={source.language ?? undefined}>
+            <Link
+              className="link"
+              to={paths.source(source.id)}
+              lang={languageOf(sourceName(source), source.language)}
+            >
               {sourceName(source)}
             </Link>
             <p className="text-sm text-soft">{source.address}</p>

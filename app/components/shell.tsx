@@ -1,5 +1,5 @@
 /** The frame of every page: the rail with the desk's places, or on a phone a bar with a menu. */
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import type { Role } from '#domain/person.ts'
@@ -7,10 +7,13 @@ import { ROLE_WORDS } from './role-words.ts'
 
 type Person = { name: string; role: Role }
 
-const PLACES = [
-  { to: paths.articles, label: 'Articles' },
+/** `holds`: addresses that belong to the place although they are not below it. */
+type Place = { to: string; label: string; holds?: RegExp }
+
+const PLACES: Place[] = [
+  { to: paths.articles, label: 'Articles', holds: /^\/(claims|citations)\// },
   { to: paths.queue, label: 'My queue' },
-  { to: paths.sources, label: 'Sources' },
+  { to: paths.sources, label: 'Sources', holds: /^\/captures\// },
   { to: paths.runs, label: 'Runs' },
   { to: paths.search, label: 'Search' },
 ]
@@ -90,15 +93,16 @@ function Places({ person }: { person: Person }) {
   )
 }
 
-function PlaceList({ places }: { places: { to: string; label: string }[] }) {
+function PlaceList({ places }: { places: Place[] }) {
+  const { pathname } = useLocation()
   return (
     <ul>
-      {places.map(({ to, label }) => (
+      {places.map(({ to, label, holds }) => (
         <li key={to}>
           <NavLink
             to={to}
             className={({ isActive }) =>
-              `block rounded-md border-l-2 px-2 py-2 no-underline md:py-1 ${isActive ? 'border-accent bg-sheet font-semibold' : 'border-transparent hover:bg-sheet'}`
+              `block rounded-md border-l-2 px-2 py-2 no-underline md:py-1 ${isActive || holds?.test(pathname) ? 'border-accent bg-sheet font-semibold' : 'border-transparent hover:bg-sheet'}`
             }
           >
             {label}

@@ -7,7 +7,7 @@ import { FactList } from './fact-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { isOpen } from './run-rows.ts'
 import { Section } from './section.tsx'
-import { SOURCE_KIND_WORDS } from './source-words.ts'
+import { languageOf, SOURCE_KIND_WORDS } from './source-words.ts'
 import { Time } from './time.tsx'
 
 export type KnownSource = {
@@ -29,15 +29,15 @@ export function SourceFacts({ source }: { source: KnownSource }) {
           { label: 'Address', value: <OutsideLink address={source.address} /> },
           {
             label: 'Publisher',
-            value: source.publisher && <span lang={source.language ?? undefined}>{source.publisher}</span>,
+            value: inItsLanguage(source.publisher, source.language),
           },
           {
             label: 'Title',
-            value: source.title && <span lang={source.language ?? undefined}>{source.title}</span>,
+            value: inItsLanguage(source.title, source.language),
           },
           {
             label: 'Author',
-            value: source.author && <span lang={source.language ?? undefined}>{source.author}</span>,
+            value: inItsLanguage(source.author, source.language),
           },
           { label: 'Kind', value: SOURCE_KIND_WORDS[source.kind] },
           { label: 'Language', value: source.language },
@@ -47,6 +47,10 @@ export function SourceFacts({ source }: { source: KnownSource }) {
       />
     </Section>
   )
+}
+
+function inItsLanguage(words: string | null, language: string | null) {
+  return words && <span lang={languageOf(words, language)}>{words}</span>
 }
 
 type Standing = {

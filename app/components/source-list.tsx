@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { RunState } from '#domain/run.ts'
 import type { SourceKind } from '#domain/source.ts'
 import { isOpen } from './run-rows.ts'
-import { SOURCE_KIND_WORDS, sourceName } from './source-words.ts'
+import { languageOf, SOURCE_KIND_WORDS, sourceName } from './source-words.ts'
 import { Time } from './time.tsx'
 
 export type ListedSource = {
@@ -32,7 +32,7 @@ export function SourceList({ sources }: { sources: ListedSource[] }) {
             <Link
               className="link font-medium"
               to={paths.source(source.id)}
-              lang={source.language ?? undefined}
+              lang={languageOf(sourceName(source), source.language)}
             >
               {sourceName(source)}
             </Link>

@@ -21,6 +21,18 @@ export const ORIGIN_KIND_WORDS: Record<OriginKind, string> = {
   other: 'Something else',
 }
 
+/**
+ * The language to mark words of a source with. A Chinese, Japanese or Korean source is often entered with an English title,
+ * and an English title set and spoken as Chinese reads badly.
+ */
+export function languageOf(words: string | null, language: string | null): string | undefined {
+  if (!words || !language) return undefined
+  const eastAsian = /^(zh|ja|ko)\b/.test(language)
+  return eastAsian && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
+    ? undefined
+    : language
+}
+
 /** What a source is called in a list: publisher and title, or its host and path when neither is known. */
 export function sourceName(source: {
   publisher: string | null

@@ -1,9 +1,9 @@
 /** Who said it, in which role, where and when: shown, or asked for. */
-import { Form } from '@remix-run/react'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
+import { PageForm } from './page-form.tsx'
 import { type Typed, typed } from './typed-values.ts'
 
 export type ShownUtterance = {
@@ -46,8 +46,7 @@ export function UtteranceForm({
       <summary className="link text-sm">
         {known ? 'Record another occasion' : 'Record where and when it was said'}
       </summary>
-      <Form method="post" preventScrollReset className="mt-3 grid gap-4 sm:grid-cols-2">
-        <input type="hidden" name="form" value="utterance" />
+      <PageForm name="utterance" className="mt-3 grid gap-4 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <RefusalNotice refusal={refusal} />
         </div>
@@ -59,7 +58,7 @@ export function UtteranceForm({
         <div className="self-end">
           <Button>Record it</Button>
         </div>
-      </Form>
+      </PageForm>
     </details>
   )
 }

@@ -86,7 +86,8 @@ function finished(
     unit: inferred ? 'tokens' : draft.unit,
     kind: draft.kind,
     bound: draft.bound,
-    rate: draft.rate,
+    // Something grows 1,000-fold once, not daily, even where the sentence begins with "daily".
+    rate: draft.kind === 'multiple' ? null : draft.rate,
     asOf: draft.kind === 'ordinal' ? null : asOfAround(source, dates, ends, start, end),
     scaleWords: draft.scaleWords,
     language: draft.chinese ? 'zh' : (language?.split('-')[0] ?? 'en'),

@@ -2,8 +2,7 @@
 import { Converter } from 'opencc-js/t2cn'
 
 /** Pairs that the character table leaves apart because only the phrase decides; matching treats them as one. */
-const LOOSE_PAIRS =
-  '著着乾干瞭了馀余餘余藉借徵征妳你牠它祂它麽么唸念週周佔占祇只祗只隻只臺台檯台颱台裏里裡里於于纔才夥伙係系繫系製制復复複复發发髮发後后穀谷闆板鬥斗麵面鬆松'
+const LOOSE_PAIRS = '著着瞭了馀余藉借妳你牠它祂它祇只祗只'
 
 let table: Uint16Array | null = null
 

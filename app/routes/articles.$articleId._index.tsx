@@ -91,7 +91,12 @@ export default function ArticlePage() {
           <RelatedCoverage pieces={article.relatedCoverage} />
         </div>
       </div>
-      <History entries={history} />
+      <History
+        entries={history}
+        parts={Object.fromEntries(
+          claims.map(({ id, number }) => [id, { words: `claim ${number}`, to: paths.claim(id) }]),
+        )}
+      />
     </>
   )
 }

@@ -40,7 +40,11 @@ export default function ExportPage() {
           </Link>
         }
         title="Sources and reporting notes"
-        state={<p>{preview.head}</p>}
+        state={
+          <p className="max-w-prose text-soft">
+            As the records stand now. A download is made anew from them each time.
+          </p>
+        }
       />
       {article.sample ? (
         <div className="mb-4">

@@ -9,20 +9,21 @@ import { CapturePicture } from '#components/capture-picture.tsx'
 import { CaptureText } from '#components/capture-text.tsx'
 import { METHOD_WORDS } from '#components/capture-words.ts'
 import { byCitation, marksOf } from '#components/finding-marks.ts'
+import { findingsSentence } from '#components/findings-sentence.ts'
 import { History } from '#components/history.tsx'
 import { markText } from '#components/marked-text.ts'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { Section } from '#components/section.tsx'
 import { sourceName } from '#components/source-words.ts'
-import { Time } from '#components/time.tsx'
+import { momentWords } from '#components/time.tsx'
 import { notFound } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { findCapture, readText } from '#storage/captures.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
 
 /** Text kept around each mark while the whole text is not asked for, and the length up to which it is shown at once. */
-const WINDOW_CHARACTERS = 1_200
+const WINDOW_CHARACTERS = 600
 const SHORT_CHARACTERS = 12_000
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams
   const citationId = query.get('citation')
   const whole = query.get('whole') === '1' || text.length <= SHORT_CHARACTERS
+  const all = new Set(findings.map(({ citation }) => citation.id)).size
   const shown = findings.map(({ detail, ...finding }) => ({
     ...finding,
     detail: detail as Record<string, unknown>,
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     capture,
     citationId,
+    citationsInAll: all,
     citations: byCitation(shown, citationId),
     characters: text.length,
     whole,
@@ -56,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CapturePage() {
-  const { capture, citations, citationId, segments, characters, whole, history } =
+  const { capture, citations, citationsInAll, citationId, segments, characters, whole, history } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -66,12 +69,12 @@ export default function CapturePage() {
             {sourceName(capture.source)}
           </Link>
         }
-        title={
-          <>
-            Archived copy of <Time at={capture.capturedAt} />
-          </>
+        title={`Archived copy of ${momentWords(capture.capturedAt)}`}
+        state={
+          <p>
+            {METHOD_WORDS[capture.method]}. {findingsSentence(citations)}
+          </p>
         }
-        state={<p>{METHOD_WORDS[capture.method]}</p>}
         actions={
           <LinkButton look="primary" to={paths.captureWacz(capture.id)} reloadDocument>
             Download the WACZ
@@ -91,7 +94,12 @@ export default function CapturePage() {
           />
         </Section>
         <div>
-          <CaptureFindings citations={citations} captureId={capture.id} language={capture.language} />
+          <CaptureFindings
+            citations={citations}
+            captureId={capture.id}
+            language={capture.language}
+            inAll={citationsInAll}
+          />
           <CapturePicture captureId={capture.screenshotDigest ? capture.id : null} />
         </div>
       </div>

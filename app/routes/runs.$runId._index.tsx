@@ -11,6 +11,7 @@ import { pageTitle } from '#components/page-title.ts'
 import { RunAttempts } from '#components/run-attempts.tsx'
 import { kindWords } from '#components/run-list.tsx'
 import { RunStateMark } from '#components/run-marks.tsx'
+import { RunNext } from '#components/run-next.tsx'
 import { RunRequestFacts, RunSubject } from '#components/run-request.tsx'
 import { isOpen, progressSentence, stepsNotWalked } from '#components/run-rows.ts'
 import { Section } from '#components/section.tsx'
@@ -63,8 +64,9 @@ export default function RunPage() {
           <>
             <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} />
             <p role="status" className="mt-1 max-w-prose">
-              {progressSentence(run)}
+              {progressSentence(run, now)}
             </p>
+            <RunNext run={run} />
           </>
         }
         actions={
@@ -75,7 +77,7 @@ export default function RunPage() {
           ) : null
         }
       />
-      <KeepFresh active={open} />
+      <KeepFresh active={open} reload />
       <RefusalNotice refusal={refused?.refusal} />
       <Section title="The chain, step by step">
         <RunAttempts

@@ -49,7 +49,7 @@ export default function RunsPage() {
           <p className="text-soft">Every search and every capture, with every attempt made along the way.</p>
         }
       />
-      <KeepFresh active={runs.some(isOpen)} />
+      <KeepFresh active={runs.some(isOpen)} reload />
       {runs.length === 0 ? (
         <EmptyState title="Nothing has been searched or captured yet.">
           Link a source to a claim: Stet then fetches and archives the page, and the run appears here.

@@ -88,7 +88,7 @@ export default function SignInPage() {
         </Form>
         {somebodyHasJoined ? (
           <p className="text-sm text-soft">
-            No account, or a forgotten password? An administrator of your desk can send you a one-time link.
+            No account yet? An administrator of your desk can invite you with a one-time link.
           </p>
         ) : null}
       </div>

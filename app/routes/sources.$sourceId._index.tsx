@@ -11,12 +11,11 @@ import { RefusalNotice } from '#components/notice.tsx'
 import { OriginPanel } from '#components/origin-panel.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
-import { RunList } from '#components/run-list.tsx'
+import { RunSection } from '#components/run-list.tsx'
 import { isOpen } from '#components/run-rows.ts'
-import { Section } from '#components/section.tsx'
 import { SourceCitations } from '#components/source-citations.tsx'
 import { SourceFacts, SourceState } from '#components/source-facts.tsx'
-import { sourceName } from '#components/source-words.ts'
+import { languageOf, sourceName } from '#components/source-words.ts'
 import { readForm, readUpload } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
@@ -58,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     return answer.ok ? redirect(paths.run(answer.value.runId)) : respond(answer.refusal, { form: 'bring' })
   }
   const form = await readForm(args.request)
-  if (!form.ok) return respond(form.refusal)
+  if (!form.ok) return respond(form.refusal, { form: 'capture' })
   if (form.value.intent === 'origin') {
     const answer = await recordOrigin(desk, person, sourceId, form.value)
     if (!answer.ok) return respond(answer.refusal, { form: 'origin', values: form.value })
@@ -72,11 +71,16 @@ export default function SourcePage() {
   const { source, runs, relays, origins, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = runs.some(isOpen)
+  const refusedIn = (form: string) => (refused?.form === form ? refused : null)
   return (
     <>
       <PageHead
-        kicker={<Link to={paths.sources}>Sources</Link>}
-        title={<span lang={source.language ?? undefined}>{sourceName(source)}</span>}
+        kicker={
+          <Link className="link" to={paths.sources}>
+            Sources
+          </Link>
+        }
+        title={<span lang={languageOf(sourceName(source), source.language)}>{sourceName(source)}</span>}
         state={<SourceState source={source} runs={runs} />}
         actions={
           <>
@@ -90,9 +94,7 @@ export default function SourcePage() {
         }
       />
       <KeepFresh active={busy} />
-      {refused?.form === 'bring' || refused?.form === 'origin' ? null : (
-        <RefusalNotice refusal={refused?.refusal} />
-      )}
+      <RefusalNotice refusal={refusedIn('capture')?.refusal} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <SourceFacts source={source} />
@@ -104,15 +106,9 @@ export default function SourcePage() {
           />
         </div>
         <div>
-          <OriginPanel
-            relays={relays}
-            origins={origins}
-            refused={refused?.form === 'origin' ? refused : null}
-          />
-          <BringForm refusal={refused?.form === 'bring' ? refused.refusal : null} />
-          <Section title="Runs">
-            {runs.length > 0 ? <RunList runs={runs} /> : <p className="text-soft">None yet.</p>}
-          </Section>
+          <OriginPanel relays={relays} origins={origins} refused={refusedIn('origin')} />
+          <BringForm refusal={refusedIn('bring')?.refusal ?? null} />
+          <RunSection runs={runs} />
         </div>
       </div>
       <History entries={history} />

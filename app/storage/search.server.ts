@@ -9,10 +9,11 @@ export type Found = Awaited<ReturnType<typeof searchDesk>>
 
 /**
  * Articles, claims and sources in which every word of `question` occurs in at least one of the searched fields, newest
- * change first. Chinese is searched as typed: without spaces it is one word. An empty question finds nothing.
+ * change first. Chinese is searched as typed: without spaces it is one word. `%` and
+ * `_` stand for any one sign, since SQLite as Prisma asks it knows no way to mean them. An empty question finds nothing.
  */
 export async function searchDesk(db: Reader, question: string, take = 20) {
-  const words = question.trim().split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS)
+  const words = question.trim().replaceAll('%', '_').split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS)
   if (words.length === 0) return { articles: [], claims: [], sources: [], more: NONE }
   const all = <Where>(inOneWord: (contains: string) => Where[]) => ({
     AND: words.map((word) => ({ OR: inOneWord(word) })),

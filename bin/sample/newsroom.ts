@@ -131,7 +131,7 @@ export const CLAIMS: SampleClaim[] = [
         page: 'ithome',
         quote: '将 2026 年定为“数据要素价值释放年”',
         translation: 'designated 2026 as the “year of releasing the value of data as a factor”',
-        keyUse: 'the 2026 “data value release year” language',
+        keyUse: 'Supports the 2026 “data value release year” language',
       },
     ],
     caveats: [],

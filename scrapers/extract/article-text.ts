@@ -5,8 +5,12 @@ import { densestBlock } from './densest-block.ts'
 import type { OpenPage } from './open-page.ts'
 import { type PageNode, visibleText } from './visible-text.ts'
 
-/** Readability scores every element several times; beyond this a page costs seconds. */
-const MOST_ELEMENTS = 60_000
+/** Readability looks at every element many times; a page of this many tags costs it seconds, and is no article. */
+const MOST_TAGS = 40_000
+/** linkedom's lists of children take time with their length at every look. */
+const MOST_SIBLINGS = 3000
+/** Every level reads all text below it again. A page of 500 kB and 60 levels stays within. */
+const MOST_CHARS_TIMES_LEVELS = 30_000_000
 /** Where Readability keeps less than this share of the densest block it has lost the story. */
 const LOST_SHARE = 0.5
 
@@ -15,17 +19,30 @@ const LONG_SPACE = /\s{500,}/g
 
 /** Text of the article, in lines, or an empty string when the page has no body to speak of. Never throws for a page. */
 export function articleText(page: OpenPage): string {
-  const densest = densestBlock(page.$.root()[0] as unknown as PageNode)
-  const readable = readableText(page.html)
+  const root = page.$.root()[0] as unknown as PageNode
+  const densest = densestBlock(root)
+  const readable = isDigestible(page, root) ? readableText(page.html) : ''
   return readable.length >= densest.length * LOST_SHARE ? readable : densest
+}
+
+/** Whether Readability and linkedom can read the page in reasonable time; both are written for pages of good will. */
+function isDigestible(page: OpenPage, root: PageNode): boolean {
+  if (page.tags > MOST_TAGS) return false
+  let deepest = 0
+  const waiting = [{ node: root, level: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const children = next.node.children ?? []
+    if (children.length > MOST_SIBLINGS) return false
+    deepest = Math.max(deepest, next.level)
+    for (const node of children) if (node.children?.length) waiting.push({ node, level: next.level + 1 })
+  }
+  return deepest * page.html.length <= MOST_CHARS_TIMES_LEVELS
 }
 
 function readableText(html: string): string {
   try {
     const { document } = parseHTML(asWholeDocument(html.replace(LONG_SPACE, ' ')))
-    const parsed = new Readability(document as unknown as Document, {
-      maxElemsToParse: MOST_ELEMENTS,
-    }).parse()
+    const parsed = new Readability(document as unknown as Document).parse()
     return parsed?.content ? visibleText(parsed.content) : ''
   } catch {
     // A page that the library cannot digest is a property of the page; the densest block answers instead.

@@ -15,7 +15,8 @@ const NOT_COUNTED = new Set(
 /** Their content is not markup: it ends at their own end tag and nowhere else. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
-export type BoundedPage = { html: string; droppedTags: number }
+/** `tags` counts the tags that were kept. */
+export type BoundedPage = { html: string; tags: number; droppedTags: number }
 
 /** The page with all of its text and at most so many tags, nested at most so deep. Linear in the length of the page. */
 export function boundNesting(html: string): BoundedPage {
@@ -55,9 +56,9 @@ export function boundNesting(html: string): BoundedPage {
     }
     at = html.indexOf('<', !closing && RAW_TEXT.has(name) ? endOfRawText(html, end, name) : end)
   }
-  if (droppedTags === 0) return { html, droppedTags }
+  if (droppedTags === 0) return { html, tags, droppedTags }
   pieces.push(html.slice(copiedTo))
-  return { html: pieces.join(''), droppedTags }
+  return { html: pieces.join(''), tags: tags - droppedTags, droppedTags }
 }
 
 const SLASH = 47

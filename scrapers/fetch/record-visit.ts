@@ -24,12 +24,12 @@ type Paused = {
 type Kept = { networkId: string | undefined; exchange: Exchange; received: [string, string][] }
 
 /** `reason` is set where the body was to be recorded and could not be. */
-export type NotRecorded = {
+type NotRecorded = {
   address: string
   why: string
   reason?: Extract<Reason, 'too_large' | 'decode_failed' | 'connect'>
 }
-export type Recording = { exchanges: Exchange[]; notRecorded: NotRecorded[] }
+type Recording = { exchanges: Exchange[]; notRecorded: NotRecorded[] }
 export type Recorder = {
   /** Stops recording after waiting at most `waitMs` for bodies under way; answers with everything, in order. */
   finish: (waitMs: number) => Promise<Recording>

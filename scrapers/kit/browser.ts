@@ -31,7 +31,7 @@ export type Visit = {
   viewport: { width: number; height: number }
 }
 
-export type VisitAnswer<T> = { ok: true; value: T } | { ok: false; reason: Reason; message: string }
+type VisitAnswer<T> = { ok: true; value: T } | { ok: false; reason: Reason; message: string }
 
 export type Browser = {
   isAvailable: boolean
@@ -44,6 +44,8 @@ const VIEWPORT = { width: 1280, height: 900 }
 const LAUNCH_TIMEOUT_MS = 30_000
 /** Chromium's own errands go nowhere: only contexts have a proxy that lets anything through. */
 const DEAD_PROXY = 'http://127.0.0.1:1'
+/** Chromium goes past its proxy for loopback unless told otherwise; Playwright tells it, but lets an environment variable undo it. */
+const NO_BYPASS = '<-loopback>'
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -114,7 +116,7 @@ function launch(executablePath: string, settings: BrowserSettings): Promise<Play
     // Chromium refuses to run its sandbox as root; everybody else gets it.
     chromiumSandbox: process.getuid?.() !== 0,
     args: FLAGS,
-    proxy: { server: DEAD_PROXY },
+    proxy: { server: DEAD_PROXY, bypass: NO_BYPASS },
     env: settings.env ?? {},
     timeout: LAUNCH_TIMEOUT_MS,
     handleSIGINT: false,
@@ -137,7 +139,7 @@ async function visitOnce<T>(
   signal.addEventListener('abort', onAbort)
   try {
     context = await browser.newContext({
-      proxy: { server: proxy.url },
+      proxy: { server: proxy.url, bypass: NO_BYPASS },
       serviceWorkers: 'block',
       acceptDownloads: false,
       viewport,

@@ -97,7 +97,7 @@ export async function resolveGuarded(
   for (const ip of addresses) {
     // A public name that points to loopback is an attack even where loopback itself may be reached.
     const verdict = judge(host, ip, { ...policy, allowLoopback: false })
-    if (!verdict.ok) throw new GuardRefusal(`${host} leads to ${verdict.why}`)
+    if (!verdict.ok) throw new GuardRefusal(`the name ${host} leads elsewhere: ${verdict.why}`)
   }
   return addresses
 }

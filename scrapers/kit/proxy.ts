@@ -7,12 +7,12 @@ import type { Reason } from '#domain/attempt.ts'
 import { checkAddress, type GuardPolicy, GuardRefusal, type Resolve, resolveGuarded } from './guard.ts'
 
 /** Something the proxy did not connect to. `place` is `host:port`; `why` is fit for a person. */
-export type ProxyTrouble = { place: string; reason: Extract<Reason, 'refused_by_guard' | 'dns'>; why: string }
+type ProxyTrouble = { place: string; reason: Extract<Reason, 'refused_by_guard' | 'dns'>; why: string }
 
 export type GuardProxy = {
   /** what the browser is given as its proxy server */
   url: string
-  /** everything not connected to so far, in order */
+  /** every place not connected to so far, once, in order */
   troubles: ProxyTrouble[]
   /** the one address a host was connected to, or null when it has several and nobody can tell which was used */
   addressOf: (host: string) => string | null
@@ -26,6 +26,10 @@ export type GuardProxy = {
 export async function startGuardProxy(policy: GuardPolicy, resolve?: Resolve): Promise<GuardProxy> {
   const troubles: ProxyTrouble[] = []
   const addresses = new Map<string, string[]>()
+  const note = (trouble: ProxyTrouble) => {
+    const isKnown = troubles.some(({ place, reason }) => place === trouble.place && reason === trouble.reason)
+    if (!isKnown) troubles.push(trouble)
+  }
   // No shared pool: a kept-alive connection of another visit was judged by another policy.
   const httpAgent = new Agent({ keepAlive: false })
 
@@ -45,7 +49,7 @@ export async function startGuardProxy(policy: GuardPolicy, resolve?: Resolve): P
         (error: Error) => {
           const reason = error instanceof GuardRefusal ? 'refused_by_guard' : 'dns'
           const why = reason === 'dns' ? `the name ${host} could not be resolved` : error.message
-          troubles.push({ place, reason, why })
+          note({ place, reason, why })
           // Without a code of its own the proxy answers with a neutral status, never with a 404 that looks like the site's.
           callback(new Error(why), '')
         },
@@ -60,7 +64,7 @@ export async function startGuardProxy(policy: GuardPolicy, resolve?: Resolve): P
       const place = `${host}:${port}`
       const verdict = checkAddress(`${isHttp ? 'http' : 'https'}://${hostname}:${port}/`, policy)
       if (!verdict.ok) {
-        troubles.push({ place, reason: 'refused_by_guard', why: verdict.why })
+        note({ place, reason: 'refused_by_guard', why: verdict.why })
         throw new RequestError('Refused by the guard', 403)
       }
       if (ipaddr.isValid(host)) addresses.set(host, [host])

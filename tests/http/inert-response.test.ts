@@ -10,7 +10,7 @@ describe('inert response', () => {
     'never hands an archived page over as %s',
     (mediaType) => {
       const headers = headersOf(mediaType, true)
-      expect(headers.get('content-type')).toBe('text/plain')
+      expect(headers.get('content-type')).toBe('application/octet-stream')
       expect(headers.get('content-disposition')).toMatch(/^attachment/)
     },
   )

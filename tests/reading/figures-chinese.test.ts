@@ -153,6 +153,8 @@ describe('Chinese figures', () => {
     expect(readFigures('截至3月，超过140万亿')[0]?.asOf).toBe('3月')
     expect(readFigures('到今年3月，超过140万亿')[0]?.asOf).toBe('今年3月')
     expect(readFigures('2025年底100万亿')[0]?.asOf).toBe('2025年底')
+    const series = readFigures('2024年初为1000亿；到2025年底，达到100万亿；到今年3月，超过140万亿')
+    expect(series.map((figure) => figure.asOf)).toEqual(['2024年初', '2025年底', '今年3月'])
     expect(readFigures('3月召开会议。共140人。')[0]?.asOf).toBeNull()
   })
 

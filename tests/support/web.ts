@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
+type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
 export type Answer = (request: Asked, response: ServerResponse) => void | Promise<void>
 export type LocalWeb = {
   /** `http://127.0.0.1:PORT`, without a slash at the end */

@@ -21,6 +21,8 @@ type Mention = {
   start: number
   end: number
   asOf: boolean
+  /** English dates may follow their figure ("100 billion at the start of 2024"); Chinese ones come before it. */
+  mayFollow: boolean
   /** Holds for the next figure only. */
   nextOnly: boolean
 }
@@ -40,6 +42,7 @@ export function readDates(plain: string): Dates {
         start: end - words.length,
         end,
         asOf: match[0].startsWith('as '),
+        mayFollow: rule === ENGLISH,
         nextOnly: rule === CHINESE_POINT,
       })
     }
@@ -62,12 +65,17 @@ export function asOfAround(
 ): string | null {
   const next = after(dates.starts, start)
   const ahead = dates.mentions[next]
-  if (ahead && ahead.phrase - end >= 0 && ahead.phrase - end <= 1) return source.slice(ahead.start, ahead.end)
+  if (ahead?.mayFollow && ahead.phrase - end >= 0 && ahead.phrase - end <= 1)
+    return source.slice(ahead.start, ahead.end)
   const stop = after(dates.stops, start)
   const from = Math.max(start - LOOK_BACK, (dates.stops[stop - 1] ?? -1) + 1)
   const before = dates.mentions[next - 1]
   const holds = before && before.start >= from && before.end <= start
-  const taken = holds && (figureEnds.has(before.phrase) || figureEnds.has(before.phrase - 1)) && !before.asOf
+  const taken =
+    holds &&
+    before.mayFollow &&
+    (figureEnds.has(before.phrase) || figureEnds.has(before.phrase - 1)) &&
+    !before.asOf
   if (holds && !taken && !(before.nextOnly && /\d/.test(source.slice(before.end, start))))
     return source.slice(before.start, before.end)
   if (!ahead?.asOf) return null

@@ -63,11 +63,6 @@ type Token =
   | { t: 'big'; power: number }
   | { t: 'zero' }
 
-/** Whether the sign can open a number written in Chinese numerals. */
-export function opensChineseNumber(sign: string): boolean {
-  return DIGIT.has(sign) || SMALL.has(sign) || TENS.has(sign) || BIG.has(sign)
-}
-
 /** Null where no number starts at `at`, or where its digits are not one number. */
 export function readChineseNumber(source: string, plain: string, at: number): ChineseNumber | null {
   const tokens: Token[] = []

@@ -67,8 +67,7 @@ const DENOMINATOR = new Map<string, number>([
   ['tenths', 10],
 ])
 
-/** Whether a lower-case word can open a number. */
-export function opensEnglishNumber(word: string): boolean {
+function opensEnglishNumber(word: string): boolean {
   return SMALL.has(word) || TENS.has(word)
 }
 

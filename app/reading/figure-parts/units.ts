@@ -105,13 +105,12 @@ add('number', 'gigahertz', 'ghz')
 add('number', 'flops', 'flops')
 for (const [word, code] of CURRENCY_WORDS) add('money', code, word)
 
-/** Measure words: they belong to the noun, not to the figure, and are stepped over only when a known noun follows. */
 const WORD_AT = /[a-z]+(?:[./²³-][a-z]+)?[²³]?/y
 const TWO_WORDS = /[a-z.]+[ -][a-z]+(?: [a-z]+)?/y
 /** Units of one letter stand right after the digits only: '5 m' may be anything, '5m' is 5 metres. */
 const ONE_LETTER = /^[a-z]$/
 
-/** Looks right after the number (one space or hyphen allowed); `wordsAllowed` false keeps a bare word out. */
+/** Looks right after the number (one space or hyphen allowed); null where what follows is no unit. */
 export function readUnit(source: string, plain: string, at: number): UnitMatch | null {
   const gap = plain[at] === ' ' || plain[at] === '-' ? 1 : 0
   const start = at + gap

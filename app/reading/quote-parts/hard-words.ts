@@ -20,8 +20,6 @@ const CJK_SOFT = new Set(
 const FUNCTION_WORDS =
   /^(?:the|an?|this|that|these|those|it|its|and|but|or|so|yet|if|in|on|of|for|to|from|with|by|as|at|is|are|was|were|be|been|has|have|had|there|here|when|while|who|which|what|how|also|then|thus|however|moreover|today|our|your|their|his|her|my)$/i
 
-export type Side = { words: string[]; cjk: boolean }
-
 /**
  * Whether a difference between two runs of words is hard. `changed` runs are judged on both sides; a run that stands on one
  * side only is hard when it brings in, or leaves out, a number, a name, a negation, a unit or a direction.

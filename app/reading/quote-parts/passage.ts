@@ -4,7 +4,7 @@ import { cutAt } from './cut.ts'
 import { differences, type QuoteDifference } from './differences.ts'
 import { type NormalText, normalText } from './normal-text.ts'
 
-export type PassageVerdict = 'verbatim' | 'normalised' | 'approximate' | 'altered'
+type PassageVerdict = 'verbatim' | 'normalised' | 'approximate' | 'altered'
 export type Passage = {
   verdict: PassageVerdict
   start: number
@@ -20,7 +20,7 @@ export type SearchText = { text: string; normal: NormalText | null }
 const MAX_OCCURRENCES = 2000
 const MAX_ERROR_SHARE = 0.2
 /** Beyond these the search with errors would take seconds. */
-export const MAX_APPROXIMATE_TEXT = 2 * 1024 * 1024
+const MAX_APPROXIMATE_TEXT = 2 * 1024 * 1024
 const MAX_APPROXIMATE_QUOTE = 8000
 const MAX_ERRORS = 256
 const SLICE = 8192

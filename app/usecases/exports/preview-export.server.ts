@@ -1,7 +1,7 @@
 /** Shows what an export will print, before it is one: changes nothing and leaves no entry in the ledger. */
 import { editorialCaveats } from '#exports/editorial-caveats.ts'
 import { EXPORT_FORMATS } from '#exports/formats.ts'
-import { caveatTag, exportWords } from '#exports/head-words.ts'
+import { caveatTag } from '#exports/head-words.ts'
 import { recordWarnings } from '#exports/record-warnings.ts'
 import { searchNote } from '#exports/search-note.ts'
 import { sourceEntry } from '#exports/source-entry.ts'
@@ -21,7 +21,6 @@ export async function previewExport(
   const runOf = new Map(dossier.runs.flatMap((run) => run.attempts.map((attempt) => [attempt.id, run.id])))
   return {
     article: { id, headline, language, sample },
-    head: exportWords(dossier),
     warnings: recordWarnings(dossier),
     sources: dossier.sources.map((source) => ({
       ...sourceEntry(dossier, source),

@@ -1,0 +1,36 @@
+/** Bytes on disk: addressed by digest, whole or not there, and damage is noticed. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { openBlobStore, sha256 } from '#storage/blobs.server.ts'
+
+async function store() {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-blobs-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return { blobs: openBlobStore(folder), folder }
+}
+
+const bytes = new TextEncoder().encode('140万亿')
+
+it('keeps the same bytes once and gives them back', async () => {
+  const { blobs, folder } = await store()
+  const first = await blobs.put(bytes, 'text/plain')
+  expect(await blobs.put(bytes, 'text/plain')).toEqual(first)
+  expect(first).toEqual({ digest: sha256(bytes), bytes: bytes.length, mediaType: 'text/plain' })
+  expect(new Uint8Array(await blobs.get(first.digest))).toEqual(bytes)
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}/.test(name))
+  expect(files).toHaveLength(1)
+})
+
+it('notices bytes that were changed on disk', async () => {
+  const { blobs, folder } = await store()
+  const { digest } = await blobs.put(bytes, 'text/plain')
+  await writeFile(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest), 'other')
+  await expect(blobs.get(digest)).rejects.toThrow('damaged')
+})
+
+it('refuses anything that is not a digest as an address', async () => {
+  const { blobs } = await store()
+  await expect(blobs.get('../../etc/passwd')).rejects.toThrow('64 hexadecimal')
+})

@@ -28,8 +28,6 @@ const schema = z.object({
   WAYBACK_CDX_URL: address.default('https://web.archive.org/cdx/search/cdx'),
   WAYBACK_URL: address.default('https://web.archive.org/web'),
   STET_WAYBACK: flag.default(true),
-  STET_FIND_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).optional(),
-  STET_LOCAL_SEARCH_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).optional(),
 })
 
 /** All settings, checked. Everything else is given the ones it needs; nobody else reads the environment. */

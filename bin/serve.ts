@@ -60,7 +60,12 @@ async function listen(desk: Desk, settings: Settings) {
   const handle = createRequestHandler({
     build: server,
     mode: 'production',
-    getLoadContext: (): AppLoadContext => ({ desk, settings, nonce: randomBytes(16).toString('base64') }),
+    getLoadContext: (request): AppLoadContext => ({
+      desk,
+      settings,
+      nonce: randomBytes(16).toString('base64'),
+      clientAddress: request.ip,
+    }),
   })
   app.all('*', handle)
   return new Promise<ReturnType<typeof app.listen>>((resolve, reject) => {

@@ -20,12 +20,27 @@ const PARTS = [
   { name: 'style', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   {
     name: 'imports',
-    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'app', 'bin', 'prisma', 'scrapers', 'tests'],
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'app',
+      'bin',
+      'prisma',
+      'scrapers',
+      'tests',
+    ],
   },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js'] },
   {
     name: 'unit',
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, 'unit.json')}`,
+    ],
     report: 'unit.json',
   },
   { name: 'browser', args: ['node_modules/@playwright/test/cli.js', 'test'], report: 'browser.json' },
@@ -58,18 +73,20 @@ function runPart({ name, args, report }) {
   process.stdout.write(`\n${name}\n`)
   const env = {
     ...withNode24(),
-    NODE_ENV: 'test',
     STET_CHROMIUM: findChromium() ?? '',
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
   }
   const started = Date.now()
   const done = spawnSync(node24(), args, { cwd: root, env, stdio: 'inherit' })
   const found = report ? readCounts(join(reports, report)) : null
-  if (found) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) counts[key] += found[key]
+  if (found)
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) counts[key] += found[key]
   // A runner that fails without a failed test of its own has failed as a whole, and so has one that left no report.
   if (!report) counts[done.status === 0 ? 'passed' : 'failed'] += 1
   else if (!found || (done.status !== 0 && found.failed === 0)) counts.failed += 1
-  process.stdout.write(`${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`)
+  process.stdout.write(
+    `${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  )
 }
 
 /**

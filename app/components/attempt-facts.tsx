@@ -47,7 +47,7 @@ export function AttemptFacts({ attempt }: { attempt: AttemptRecord }) {
         { label: 'Step', value: `${attempt.step}, version ${attempt.version}` },
         {
           label: 'Also recorded',
-          value: detail ? <RawText label="Also recorded">{detail}</RawText> : null,
+          value: detail ? <RawText>{detail}</RawText> : null,
         },
       ]}
     />

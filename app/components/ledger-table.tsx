@@ -46,7 +46,7 @@ export function LedgerTable({ entries }: { entries: ShownEntry[] }) {
             </p>
             <details>
               <summary className="text-sm text-soft">What was recorded</summary>
-              <RawText label={`What was recorded in entry ${entry.seq}`}>{readable(entry.payload)}</RawText>
+              <RawText>{readable(entry.payload)}</RawText>
               <p className="font-mono text-xs break-all text-soft">
                 {entry.kind} · hash {entry.hash} · after {entry.prevHash}
               </p>

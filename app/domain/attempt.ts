@@ -62,8 +62,3 @@ export type AttemptFacts = {
   /** provider facts worth keeping: tool calls, results screened, unresponsive engines, limits */
   detail?: Record<string, unknown>
 }
-
-/** `nothing` and `failed` with a window reason keep their different meaning in words as well. */
-export function isUsable(ended: Ending): boolean {
-  return ended === 'done'
-}

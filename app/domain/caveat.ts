@@ -172,4 +172,3 @@ export const caveatInput = z.object({
   wording: z.string().trim().min(1, 'Write the caveat as it should be read.').max(2_000),
   obligation: z.enum(OBLIGATIONS, 'Choose where it must appear.'),
 })
-export type CaveatInput = z.infer<typeof caveatInput>

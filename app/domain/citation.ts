@@ -27,4 +27,3 @@ export const citationInput = z.object({
     .min(1, 'Say what this source is used for in the article: it is printed in the source list.')
     .max(2_000),
 })
-export type CitationInput = z.infer<typeof citationInput>

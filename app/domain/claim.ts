@@ -60,4 +60,3 @@ export const claimInput = z.object({
   /** absent: take the figures from the claim's text */
   figures: z.array(figureInput).max(50, 'At most 50 figures in one claim.').optional(),
 })
-export type ClaimInput = z.infer<typeof claimInput>

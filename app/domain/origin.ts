@@ -27,7 +27,6 @@ export const utteranceInput = z.object({
     .default(null),
   language: optionalText(20),
 })
-export type UtteranceInput = z.infer<typeof utteranceInput>
 
 export const originInput = z.object({
   label: z.string().trim().min(1, 'Name the origin, such as "speech of 23 March".').max(300),
@@ -37,7 +36,6 @@ export const originInput = z.object({
   /** the words in the source that point to the origin */
   words: optionalText(1_000),
 })
-export type OriginInput = z.infer<typeof originInput>
 
 /** One source as far as independence goes: its own id and the origins a person confirmed for it. */
 export type SourceOrigins = { sourceId: string; confirmedOriginIds: string[] }

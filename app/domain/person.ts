@@ -36,4 +36,3 @@ export const personInput = z.object({
     .pipe(z.string().max(320)),
   role: z.enum(ROLES, 'Choose reporter, editor or admin.'),
 })
-export type PersonInput = z.infer<typeof personInput>

@@ -41,4 +41,3 @@ export const sourceInput = z.object({
   kind: z.enum(SOURCE_KINDS, 'Choose what kind of source this is.').default('report'),
   published: optionalText,
 })
-export type SourceInput = z.infer<typeof sourceInput>

@@ -17,7 +17,7 @@ function folder(): string {
 
 function stet(args: string[], input = '', env: Record<string, string> = {}) {
   const environment = {
-    NODE_ENV: 'test',
+    NODE_ENV: 'test' as const,
     PATH: process.env.PATH,
     DATA_DIR: folder(),
     STET_CHROMIUM: '/nowhere',
@@ -40,7 +40,7 @@ function stetBeside(
 ): Promise<{ code: number | null; stdout: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [main, ...args], {
-      env: { NODE_ENV: 'test', PATH: process.env.PATH, STET_CHROMIUM: '/nowhere', ...env },
+      env: { NODE_ENV: 'test' as const, PATH: process.env.PATH, STET_CHROMIUM: '/nowhere', ...env },
     })
     let stdout = ''
     child.stdout.on('data', (chunk) => {

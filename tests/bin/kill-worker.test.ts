@@ -28,7 +28,7 @@ it('is survived by every run', async () => {
   })
   onTestFinished(() => web.close())
   const environment = {
-    NODE_ENV: 'test',
+    NODE_ENV: 'test' as const,
     PATH: process.env.PATH,
     DATA_DIR: desk.folder,
     XAI_API_KEY: 'k',

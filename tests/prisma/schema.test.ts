@@ -7,6 +7,7 @@ import { CAPTURE_METHODS, CUSTODIES } from '#domain/capture.ts'
 import { OBLIGATIONS } from '#domain/caveat.ts'
 import { STANCES } from '#domain/citation.ts'
 import { CLAIM_KINDS, CLAIM_STATUSES, CONFIDENCES } from '#domain/claim.ts'
+import { FINDING_KINDS } from '#domain/finding.ts'
 import { ORIGIN_KINDS, RELAY_STATES } from '#domain/origin.ts'
 import { ROLES } from '#domain/person.ts'
 import { RUN_KINDS, RUN_STATES } from '#domain/run.ts'
@@ -40,6 +41,7 @@ describe('the schema', () => {
       Stance: STANCES,
       OriginKind: ORIGIN_KINDS,
       RelayState: RELAY_STATES,
+      FindingKind: FINDING_KINDS,
       RunKind: RUN_KINDS,
       RunState: RUN_STATES,
       Ending: ENDINGS,

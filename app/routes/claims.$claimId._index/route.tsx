@@ -79,10 +79,12 @@ export default function ClaimPage() {
             <CitationList claim={claim} lang={lang} runs={page.runs} origins={page.origins} />
           </Section>
           <Section title="Searches">
-            {page.leads.length > 0 || refusalOf('lead') ? (
-              <Leads claimId={claim.id} leads={page.leads} refusal={refusalOf('lead')} />
-            ) : null}
-            <SearchForSources searches={page.searches} refusal={refusalOf('search')} />
+            <div className="grid gap-4">
+              {page.leads.length > 0 || refusalOf('lead') ? (
+                <Leads claimId={claim.id} leads={page.leads} refusal={refusalOf('lead')} />
+              ) : null}
+              <SearchForSources searches={page.searches} refusal={refusalOf('search')} />
+            </div>
           </Section>
         </div>
         <div className="min-w-0">

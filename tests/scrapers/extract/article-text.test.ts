@@ -26,7 +26,7 @@ test('pages built to take time give their text by density alone, in time', () =>
   const hostile = [
     `${'<div>'.repeat(500)}${'请看全文'.repeat(50_000)}`,
     `<br>`.repeat(30_000) + story,
-    `${'<p>a b c'.repeat(30_000)}`,
+    `${'<p>a b c d e f g'.repeat(30_000)}`,
     `${'<div>'.repeat(500)}${'x \n '.repeat(100_000)}`,
   ]
   for (const html of hostile) {

@@ -33,8 +33,11 @@ const schema = z.object({
 /** All settings, checked. Everything else is given the ones it needs; nobody else reads the environment. */
 export type Settings = z.output<typeof schema>
 
+/** A mistake of whoever set Stet up: shown as it is, without the traces that a fault of ours leaves. */
+export class SettingsError extends Error {}
+
 /**
- * Reads settings from an environment. An empty variable counts as not set. Throws one error that names every
+ * Reads settings from an environment. An empty variable counts as not set. Throws one `SettingsError` that names every
  * variable that is wrong and what it should be.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -42,5 +45,5 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`These settings are not right:\n${lines.join('\n')}\nSee .env.example.`)
+  throw new SettingsError(`These settings are not right:\n${lines.join('\n')}\nSee .env.example.`)
 }

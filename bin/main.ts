@@ -1,4 +1,5 @@
 /** The command line: one file per command; results to stdout, progress to stderr, exit code 0, 1 or 2. */
+import { SettingsError } from '#app/env.server.ts'
 import type { Command } from './command.ts'
 
 /** Commands are loaded when asked for: the web app must not wait for a browser library, nor a reader for a database. */
@@ -47,10 +48,20 @@ const COMMANDS: Record<string, { load: () => Promise<Command>; usage: string }> 
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-if (command) process.exitCode = await (await command.load())(args)
+if (command) process.exitCode = await run(command.load)
 else {
   const known = ['help', '--help', '-h'].includes(name)
   const usage = Object.values(COMMANDS).map((one) => `  stet ${one.usage}`)
   process.stderr.write(`${known ? '' : `There is no command "${name}".\n`}Usage:\n${usage.join('\n')}\n`)
   process.exitCode = known ? 0 : 2
+}
+
+async function run(load: () => Promise<Command>): Promise<number> {
+  try {
+    return await (await load())(args)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
 }

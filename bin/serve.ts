@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext } from '@remix-run/node'
 import express from 'express'
-import type { Settings } from '#app/env.server.ts'
+import { type Settings, SettingsError } from '#app/env.server.ts'
 import { MACHINE } from '#domain/person.ts'
 import { checkOrigin } from '#http/csrf.server.ts'
 import { closeDesk, type Desk } from '#storage/desk.server.ts'
@@ -72,7 +72,11 @@ async function listen(desk: Desk, settings: Settings) {
     const listening = app.listen(settings.PORT, settings.HOST, () => resolve(listening))
     listening.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error)
-      reject(new Error(`Port ${settings.PORT} is taken. Stop what uses it, or set PORT to another number.`))
+      reject(
+        new SettingsError(
+          `Port ${settings.PORT} is taken. Stop what uses it, or set PORT to another number.`,
+        ),
+      )
     })
   })
 }

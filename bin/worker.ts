@@ -12,7 +12,9 @@ export const worker: Command = async () => {
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   // Started by `serve`, the worker ends with it even when serve is killed: the pipe between them closes.
-  if (process.channel) process.once('disconnect', () => stop.abort())
+  process.once('disconnect', () => stop.abort())
+  // Listening holds the pipe open, and an open pipe would hold this process after its work is done.
+  process.channel?.unref()
   say('Worker ready.')
   await startWorker({ desk, registry, signal: stop.signal, log: say })
   await registry.close()

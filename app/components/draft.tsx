@@ -11,15 +11,30 @@ export function Draft({ draft, lang, claims }: { draft: string; lang: string; cl
     <>
       <div lang={lang} data-draft="" className="max-w-[68ch] font-serif text-lg leading-relaxed">
         {paragraphs.map((paragraph) => (
-          <p key={paragraph.start} className="mb-4">
-            {paragraph.pieces.map((piece) => (
-              <Piece key={piece.start} piece={piece} />
-            ))}
-          </p>
+          <Paragraph key={paragraph.start} pieces={paragraph.pieces} />
         ))}
       </div>
       {lost.length > 0 ? <Lost claims={lost} /> : null}
     </>
+  )
+}
+
+/** A heading in Markdown is drawn as one, without its number signs; everything else stands as it was written. */
+const HEADING = /^#{1,6} +/
+
+function Paragraph({ pieces }: { pieces: PencilPiece[] }) {
+  const first = pieces[0]
+  const signs = first && first.claims.length === 0 ? (HEADING.exec(first.text)?.[0] ?? '') : ''
+  const drawn = pieces.map((piece) => (
+    <Piece
+      key={piece.start}
+      piece={piece === first ? { ...piece, text: piece.text.slice(signs.length) } : piece}
+    />
+  ))
+  return signs ? (
+    <h2 className="mt-8 mb-3 text-xl leading-snug font-bold">{drawn}</h2>
+  ) : (
+    <p className="mb-4">{drawn}</p>
   )
 }
 

@@ -41,6 +41,9 @@ export function InviteForm({ refusal, values }: { refusal: RefusedForm; values: 
       />
       <div className="sm:col-span-3">
         <Button look="primary">Make a one-time link</Button>
+        <p className="mt-2 text-sm text-soft">
+          Somebody who has forgotten the password gets a new link the same way, with the same address.
+        </p>
       </div>
     </PageForm>
   )

@@ -20,11 +20,11 @@ export type ListedRun = {
 /** `about` gives a run its name; without it the kind of run is the name. */
 export function RunList({ runs, about }: { runs: ListedRun[]; about?: (index: number) => string }) {
   return (
-    <ul className="border-b border-rule">
+    <ul className="@container border-b border-rule">
       {runs.map((run, index) => (
         <li
           key={run.id}
-          className="grid gap-x-6 gap-y-1 border-t border-rule py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+          className="grid gap-x-6 gap-y-1 border-t border-rule py-3 @lg:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="min-w-0">
             <p>
@@ -35,7 +35,7 @@ export function RunList({ runs, about }: { runs: ListedRun[]; about?: (index: nu
             </p>
             <WalkedSteps attempts={run.attempts} />
           </div>
-          <div className="text-sm sm:text-right">
+          <div className="text-sm @lg:text-right">
             <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} />
             <p className="text-soft">
               <Time at={run.requestedAt} />

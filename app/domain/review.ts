@@ -10,7 +10,11 @@ import { type Answer, accept, refuse } from './refusal.ts'
 /** A review either settles the claim with a verdict or sends it back to the reporter. */
 export const reviewInput = z.object({
   decision: z.enum(['settle', 'send_back'], 'Choose to settle the claim or to send it back.'),
-  status: z.enum(VERDICTS as [ClaimStatus, ...ClaimStatus[]], 'Choose a verdict.').optional(),
+  // A form whose verdict was left alone sends an empty one: right for sending back, refused by the rule for settling.
+  status: z
+    .union([z.literal(''), z.enum(VERDICTS as [ClaimStatus, ...ClaimStatus[]])], 'Choose a verdict.')
+    .transform((status) => status || undefined)
+    .optional(),
   confidence: z
     .union([z.literal(''), z.enum(CONFIDENCES)])
     .transform((confidence) => confidence || null)

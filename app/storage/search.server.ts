@@ -4,13 +4,11 @@ import type { Reader } from './database.server.ts'
 /** A question of more words than this is not made better by them. */
 const MAX_WORDS = 8
 
-/** What a search found; each list is cut at `take`, and `more` says of which kinds there is more than shown. */
-export type Found = Awaited<ReturnType<typeof searchDesk>>
-
 /**
  * Articles, claims and sources in which every word of `question` occurs in at least one of the searched fields, newest
  * change first. Chinese is searched as typed: without spaces it is one word. `%` and
- * `_` stand for any one sign, since SQLite as Prisma asks it knows no way to mean them. An empty question finds nothing.
+ * `_` stand for any one sign, since SQLite as Prisma asks it knows no way to mean them. Each list is cut at
+ * `take`, and `more` says of which kinds there is more. An empty question finds nothing.
  */
 export async function searchDesk(db: Reader, question: string, take = 20) {
   const words = question.trim().replaceAll('%', '_').split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS)

@@ -101,7 +101,7 @@ export const CLAIMS: SampleClaim[] = [
         quote: '两年多时间里增长了1000多倍',
         translation: 'grew more than 1,000-fold in over two years',
         keyUse:
-          'the more-than-1,000x growth framing, and the broader remarks on AI industry scale and data supply',
+          'Confirms the more-than-1,000x growth framing, and the broader remarks on AI industry scale and data supply',
       },
     ],
     caveats: [],
@@ -148,7 +148,7 @@ export const CLAIMS: SampleClaim[] = [
         translation:
           'the share of green electricity at newly built computing facilities at hub nodes is to exceed 80%',
         keyUse:
-          'the push for power-compute coordination with over 80% green electricity at new hub-node facilities',
+          'Supports the push for power-compute coordination with over 80% green electricity at new hub-node facilities',
       },
     ],
     caveats: [],

@@ -89,7 +89,7 @@ describe('reviewing a claim', () => {
     const desk = await testDesk()
     const editor = await addPerson(desk, 'editor')
     const { claimId } = await startStory(desk, await addPerson(desk, 'reporter'))
-    expect(refusalOf(await reviewClaim(desk, editor, claimId, { decision: 'send_back' }))).toBe(
+    expect(refusalOf(await reviewClaim(desk, editor, claimId, { decision: 'send_back', status: '' }))).toBe(
       'reason_required',
     )
     expect(
@@ -144,6 +144,15 @@ describe('reviewing a claim', () => {
     const settle = { decision: 'settle', status: 'attributed' }
     expect(refusalOf(await reviewClaim(desk, editor, claimId, settle))).toBe('claimant_required')
   })
+})
+
+it('settles nothing without a verdict', async () => {
+  const desk = await testDesk()
+  const editor = await addPerson(desk, 'editor')
+  const { claimId } = await startStory(desk, await addPerson(desk, 'reporter'))
+  expect(refusalOf(await reviewClaim(desk, editor, claimId, { decision: 'settle', status: '' }))).toBe(
+    'invalid',
+  )
 })
 
 describe('changing a settled claim', () => {

@@ -85,6 +85,22 @@ describe('signing in', () => {
   })
 })
 
+describe('a forgotten password', () => {
+  it('is replaced through a new link, which ends the sessions of the old one and keeps the role', async () => {
+    const desk = await testDesk()
+    const { token } = sure(await invitePerson(desk, MACHINE, ADMIN))
+    sure(await join(desk, token, { name: 'Admin', password: PASSWORD }))
+    const session = sure(await signIn(desk, account))
+    const other = await addPerson(desk, 'admin', 'other')
+    const again = sure(await invitePerson(desk, other, { ...ADMIN, role: 'reporter' }))
+    sure(await join(desk, again.token, { name: 'Admin', password: 'another long sentence' }))
+    expect(await findSignedIn(desk, session.token)).toBeNull()
+    expect(refusalOf(await signIn(desk, account))).toBe('not_allowed')
+    const anew = sure(await signIn(desk, { ...account, password: 'another long sentence' }))
+    expect(await findSignedIn(desk, anew.token)).toMatchObject({ role: 'admin' })
+  })
+})
+
 describe('roles', () => {
   it('are changed by administrators only, and the last of them stays', async () => {
     const desk = await testDesk()

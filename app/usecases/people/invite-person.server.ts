@@ -1,4 +1,4 @@
-/** Invites a person with a one-time link; also makes the first administrator when nobody has joined yet. */
+/** Invites a person with a one-time link; also makes the first administrator, and a new link for a forgotten password. */
 import { readInput } from '#domain/input.ts'
 import { type Actor, mayManagePeople, personInput } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
@@ -7,10 +7,15 @@ import type { Desk } from '#storage/desk.server.ts'
 import { newToken } from '#storage/people.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
+const ENDED = 'This person’s access has been ended. Give a role first, then make a new link.'
+
 /** A link works for three days: long enough for a weekend. */
 const LINK_MS = 3 * 86_400_000
 
-/** Answers with the token of the link, shown once. Inviting somebody again who has not joined yet makes a new link. */
+/**
+ * Answers with the token of the link, shown once. Inviting somebody again makes a new link and ends the old one; who has
+ * joined already keeps name and role, and sets a new password with it. The ledger says who asked for it.
+ */
 export async function invitePerson(
   desk: Desk,
   actor: Actor,
@@ -26,13 +31,12 @@ export async function invitePerson(
     if (!first && !mayManagePeople(actor))
       return refuse('not_allowed', 'Only an administrator can invite people.')
     const known = await tx.person.findUnique({ where: { email: input.value.email } })
-    if (known?.passwordHash)
-      return refuse('already_done', 'This person has joined already.', {
-        email: 'This person has joined already.',
-      })
-    const person = known
-      ? await tx.person.update({ where: { id: known.id }, data: input.value })
-      : await tx.person.create({ data: { ...input.value, createdAt: now } })
+    if (known?.deactivatedAt) return refuse('conflict', ENDED, { email: ENDED })
+    const person = known?.passwordHash
+      ? known
+      : known
+        ? await tx.person.update({ where: { id: known.id }, data: input.value })
+        : await tx.person.create({ data: { ...input.value, createdAt: now } })
     await tx.signInLink.updateMany({ where: { personId: person.id, usedAt: null }, data: { usedAt: now } })
     await tx.signInLink.create({
       data: {
@@ -42,7 +46,12 @@ export async function invitePerson(
         expiresAt: new Date(now.getTime() + LINK_MS),
       },
     })
-    record({ kind: 'person.invited', subjectKind: 'person', subjectId: person.id, payload: input.value })
+    record({
+      kind: 'person.invited',
+      subjectKind: 'person',
+      subjectId: person.id,
+      payload: { name: person.name, email: person.email, role: person.role, again: known !== null },
+    })
     return accept({ id: person.id, token })
   })
 }

@@ -40,6 +40,8 @@ export async function join(desk: Desk, token: string, raw: unknown): Promise<Ans
         email: 'Somebody else has this e-mail address.',
       })
     await tx.person.update({ where: { id: link.personId }, data: { name, email, passwordHash } })
+    // Whoever was signed in with the old password is not any more.
+    await tx.session.deleteMany({ where: { personId: link.personId } })
     record({
       kind: 'person.joined',
       subjectKind: 'person',

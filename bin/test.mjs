@@ -21,7 +21,7 @@ const PARTS = [
   {
     name: 'imports',
     args: [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
       'app',
@@ -37,7 +37,7 @@ const PARTS = [
     args: [
       'node_modules/vitest/vitest.mjs',
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${join(reports, 'unit.json')}`,
     ],
@@ -73,6 +73,7 @@ function runPart({ name, args, report }) {
   process.stdout.write(`\n${name}\n`)
   const env = {
     ...withNode24(),
+    NO_COLOR: '1',
     STET_CHROMIUM: findChromium() ?? '',
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
   }

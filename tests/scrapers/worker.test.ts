@@ -26,6 +26,7 @@ beforeAll(async () => {
     if (path === '/loop') return void response.writeHead(302, { location: '/loop' }).end()
     if (path === '/big') {
       response.writeHead(200, { 'content-type': 'text/html' })
+      response.setMaxListeners(0)
       const chunk = Buffer.alloc(1024 * 1024, 'a')
       for (let sent = 0; sent < THIRTY_MB && !response.destroyed; sent += chunk.length)
         if (!response.write(chunk))

@@ -43,6 +43,7 @@ export const paths = {
   runsPage: (page: number) => withQuery('/runs', { page: page > 1 ? page : null }),
   run: (id: string) => `/runs/${part(id)}`,
   queue: '/queue',
+  check: '/check',
   search: '/search',
   searchFor: (q: string) => withQuery('/search', { q }),
   people: '/people',

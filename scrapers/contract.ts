@@ -98,3 +98,17 @@ export type ReadRequest = {
   url: string | null
   renderedText: string | null
 }
+
+/** What opening a WACZ gives: its main page as it was received, or why there is none. */
+export type OpenedWacz =
+  | {
+      ok: true
+      /** address of the page, after redirects inside the archive */
+      mainUrl: string
+      body: Uint8Array
+      mediaType: string
+      status: number
+      headers: [string, string][]
+      capturedAt: Date
+    }
+  | { ok: false; message: string }

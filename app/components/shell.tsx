@@ -16,6 +16,7 @@ const PLACES: Place[] = [
   { to: paths.sources, label: 'Sources', holds: /^\/captures\// },
   { to: paths.runs, label: 'Runs' },
   { to: paths.search, label: 'Search' },
+  { to: paths.check, label: 'Check a claim' },
 ]
 
 /** Strangers see the page without the rail. */

@@ -1,17 +1,9 @@
 /** What a citation is: the link of a claim to a source, with the exact words and their use in the article. */
 import { z } from 'zod'
+import { optionalText } from './optional-text.ts'
 
 export const STANCES = ['supports', 'refutes', 'qualifies', 'mentions'] as const
 export type Stance = (typeof STANCES)[number]
-
-const optionalText = (maxCharacters: number) =>
-  z
-    .string()
-    .trim()
-    .max(maxCharacters, `At most ${maxCharacters.toLocaleString('en')} characters.`)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
 
 export const citationInput = z.object({
   stance: z.enum(STANCES, 'Choose how the source stands to the claim.').default('supports'),

@@ -1,6 +1,7 @@
 /** What a claim is, the life of its status, and what may be logged. */
 import { z } from 'zod'
 import { figureInput } from './figure.ts'
+import { optionalText } from './optional-text.ts'
 
 export const CLAIM_KINDS = ['figure', 'quotation', 'statement'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
@@ -36,15 +37,6 @@ export function isSettled(status: ClaimStatus): boolean {
 export function statusAfterChange(status: ClaimStatus): ClaimStatus {
   return isSettled(status) ? 'in_progress' : status
 }
-
-const optionalText = (maxCharacters: number) =>
-  z
-    .string()
-    .trim()
-    .max(maxCharacters)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
 
 export const claimInput = z.object({
   kind: z.enum(CLAIM_KINDS).default('statement'),

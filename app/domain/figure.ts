@@ -2,19 +2,12 @@
 import { z } from 'zod'
 import type { ReadFigure } from '#reading/figure.ts'
 import { BOUNDS, FIGURE_KINDS } from '#reading/figure.ts'
+import { optionalText } from './optional-text.ts'
 
 const decimal = z
   .string()
   .trim()
   .regex(/^-?\d{1,60}(\.\d{1,60})?$/, 'Write the value in digits only, such as 140000000000000 or 3.5.')
-
-const optionalWord = z
-  .string()
-  .trim()
-  .max(100)
-  .transform((word) => word || null)
-  .nullable()
-  .default(null)
 
 export const figureInput = z.object({
   text: z.string().trim().min(1, 'Give the figure as it is printed.').max(300),
@@ -24,12 +17,12 @@ export const figureInput = z.object({
     .transform((value) => value || null)
     .nullable()
     .default(null),
-  unit: optionalWord,
+  unit: optionalText(100),
   kind: z.enum(FIGURE_KINDS).default('number'),
   bound: z.enum(BOUNDS).default('exact'),
-  rate: optionalWord,
-  asOf: optionalWord,
-  scaleWords: optionalWord,
+  rate: optionalText(100),
+  asOf: optionalText(100),
+  scaleWords: optionalText(100),
   language: z.string().trim().max(20).default('en'),
   byHand: z.boolean().default(true),
 })

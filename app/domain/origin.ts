@@ -1,20 +1,12 @@
 /** Utterances, origins and relays: who said it first, and how many independent origins a claim rests on. */
 import { z } from 'zod'
+import { optionalText } from './optional-text.ts'
 
 export const ORIGIN_KINDS = ['speech', 'document', 'dataset', 'interview', 'release', 'other'] as const
 export type OriginKind = (typeof ORIGIN_KINDS)[number]
 
 export const RELAY_STATES = ['proposed', 'confirmed', 'rejected'] as const
 export type RelayState = (typeof RELAY_STATES)[number]
-
-const optionalText = (maxCharacters: number) =>
-  z
-    .string()
-    .trim()
-    .max(maxCharacters)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
 
 export const utteranceInput = z.object({
   speaker: z.string().trim().min(1, 'Name the speaker.').max(300),

@@ -4,6 +4,7 @@ import type { QuoteVerdict } from '#reading/quote.ts'
 import type { CaveatKind } from './caveat.ts'
 import type { Stance } from './citation.ts'
 import { type ClaimStatus, CONFIDENCES, isSettled, VERDICTS } from './claim.ts'
+import { optionalText } from './optional-text.ts'
 import { type Actor, mayReview } from './person.ts'
 import { type Answer, accept, refuse } from './refusal.ts'
 
@@ -20,13 +21,7 @@ export const reviewInput = z.object({
     .transform((confidence) => confidence || null)
     .nullable()
     .default(null),
-  reason: z
-    .string()
-    .trim()
-    .max(5_000)
-    .transform((reason) => reason || null)
-    .nullable()
-    .default(null),
+  reason: optionalText(5_000),
 })
 export type ReviewInput = z.infer<typeof reviewInput>
 

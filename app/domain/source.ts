@@ -1,5 +1,6 @@
 /** What a source is, its kinds, and when two addresses are one document. */
 import { z } from 'zod'
+import { optionalText } from './optional-text.ts'
 
 export const SOURCE_KINDS = ['primary', 'wire', 'report', 'repost', 'official', 'dataset', 'person'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
@@ -20,24 +21,16 @@ export function canonicalAddress(address: string): string {
   return `${url.host}${path}${url.search}`
 }
 
-const optionalText = z
-  .string()
-  .trim()
-  .max(500)
-  .transform((text) => text || null)
-  .nullable()
-  .default(null)
-
 export const sourceInput = z.object({
   address: z
     .string()
     .trim()
     .max(4_000, 'This address is longer than 4,000 characters.')
     .pipe(z.url({ protocol: /^https?$/, error: 'Give a full web address, with https:// or http://.' })),
-  publisher: optionalText,
-  title: optionalText,
-  author: optionalText,
-  language: optionalText,
+  publisher: optionalText(500),
+  title: optionalText(500),
+  author: optionalText(500),
+  language: optionalText(500),
   kind: z.enum(SOURCE_KINDS, 'Choose what kind of source this is.').default('report'),
-  published: optionalText,
+  published: optionalText(500),
 })

@@ -1,20 +1,8 @@
 /** Takes the main page out of a WACZ, ours or anybody's. */
 import { brotliDecompressSync, createGunzip } from 'node:zlib'
 import { WARCParser, type WARCRecord } from 'warcio'
+import type { OpenedWacz } from '#scrapers/contract.ts'
 import { openZip } from './open-zip.ts'
-
-export type ReadWacz =
-  | {
-      ok: true
-      /** address of the page, after redirects inside the archive */
-      mainUrl: string
-      body: Uint8Array
-      mediaType: string
-      status: number
-      headers: [string, string][]
-      capturedAt: Date
-    }
-  | { ok: false; message: string }
 
 type MainPage = { url: string }
 type Found = { status: number; location: string | null }
@@ -27,7 +15,7 @@ const MOST_REDIRECTS = 10
  * The page that the WACZ names as its main one, with HTTP encodings undone. The file is hostile input: limits on
  * entries, sizes and redirects hold, and whatever is wrong with it comes back as a message. Never throws for a file.
  */
-export async function readWacz(bytes: Uint8Array): Promise<ReadWacz> {
+export async function readWacz(bytes: Uint8Array): Promise<OpenedWacz> {
   const zip = await openZip(bytes)
   if (!zip.ok) return zip
   try {
@@ -50,7 +38,7 @@ function mainPageOf(files: Map<string, Uint8Array>): MainPage | null {
   return null
 }
 
-async function findPage(files: Map<string, Uint8Array>, main: MainPage): Promise<ReadWacz> {
+async function findPage(files: Map<string, Uint8Array>, main: MainPage): Promise<OpenedWacz> {
   const warcs = [...files]
     .filter(([name]) => /^archive\/.*\.warc(?:\.gz)?$/.test(name))
     .map(([, warc]) => warc)
@@ -88,7 +76,7 @@ function afterRedirects(start: string, known: Map<string, Found>): string {
   return address
 }
 
-async function pageOf(record: WARCRecord): Promise<ReadWacz> {
+async function pageOf(record: WARCRecord): Promise<OpenedWacz> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of record.contentReader) {

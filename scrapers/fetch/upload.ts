@@ -1,22 +1,9 @@
 /** Takes in what a person brought from their own browser: a page, a PDF, a picture of a screen, or a WACZ. */
 import yauzl from 'yauzl'
 import type { Reason } from '#domain/attempt.ts'
-import type { Fetched, FetchRequest, Scraper, Upload } from '#scrapers/contract.ts'
+import type { Fetched, FetchRequest, OpenedWacz, Scraper, Upload } from '#scrapers/contract.ts'
 import { headerValue, readContentType } from '#scrapers/kit/exchange-headers.ts'
 import { type SniffedType, sniffType } from './sniff-type.ts'
-
-/** What reading a WACZ gives: its main page as it was received, or why there is none. */
-export type OpenedWacz =
-  | {
-      ok: true
-      mainUrl: string
-      body: Uint8Array
-      mediaType: string
-      status: number
-      headers: [string, string][]
-      capturedAt: Date
-    }
-  | { ok: false; message: string }
 
 export type UploadSettings = { openWacz: (bytes: Uint8Array) => Promise<OpenedWacz>; maxBytes?: number }
 

@@ -220,3 +220,17 @@ test('refuses a form that another site sends', async ({ newsroom, request }) => 
   })
   expect(answer.status()).toBe(403)
 })
+
+test('a claim can be tried against a text, with every finding marked', async ({ browser, newsroom }) => {
+  const page = await (await browser.newContext()).newPage()
+  await joinBy(page, newsroom.firstLink, ADMIN)
+  await page.getByRole('link', { name: 'Check a claim' }).first().click()
+  await page.getByLabel('The claim').fill('Sales were 912.17 billion yuan, “the best year” so far.')
+  await page.getByLabel('The text').fill('销售额为912.17亿元，“the best year”。')
+  await page.getByRole('button', { name: 'Check it' }).click()
+  await expect(page.getByText('another order of magnitude')).toBeVisible()
+  await expect(page.locator('mark').filter({ hasText: '912.17亿' }).first()).toBeVisible()
+  await expect(page.getByText('The words are there, letter for letter')).toBeVisible()
+  await picture(page, '30-check')
+  await accessible(page)
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import { type OpenedWacz, upload } from '#scrapers/fetch/upload.ts'
+import type { OpenedWacz } from '#scrapers/contract.ts'
+import { upload } from '#scrapers/fetch/upload.ts'
 
 const NOW = new Date('2026-03-24T08:00:00Z')
 const ADDRESS = 'https://news.example.com/a'

@@ -1,0 +1,171 @@
+/** What checking a claim against a text showed: the claim and the text with their marks, and each finding with its steps. */
+import { Fragment } from 'react'
+import type { CheckedClaim, CheckedFigure, CheckedQuote } from '#reading/check-claim.ts'
+import type { ReadFigure } from '#reading/figure.ts'
+import { EmptyState } from './empty-state.tsx'
+import { figureWords } from './figure-words.ts'
+import { markText, type TextMark } from './marked-text.ts'
+import { Section } from './section.tsx'
+import { QUOTE_LOOKS, verdictLook } from './verdict-looks.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+
+export type ShownCheck = CheckedClaim & {
+  claim: string
+  text: string
+  /** every figure of the text, also those the claim does not speak of */
+  inText: ReadFigure[]
+}
+
+export function CheckFindings({ check }: { check: ShownCheck }) {
+  const { claim, text, figures, quotes, inText } = check
+  const others = inText.filter((figure) => !figures.some(({ found }) => found?.start === figure.start))
+  return (
+    <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_24rem]" aria-live="polite">
+      <div className="min-w-0">
+        <Section title="The claim">
+          <Marked text={claim} marks={claimMarks(check)} label="The claim with what was read in it" />
+        </Section>
+        <Section title="The text">
+          <Marked text={text} marks={textMarks(check)} label="The text with what was found in it" />
+          {others.length > 0 ? <Others figures={others} /> : null}
+        </Section>
+      </div>
+      <Section title="Findings">
+        {figures.length + quotes.length === 0 ? (
+          <EmptyState title="Nothing to look for.">
+            The claim has no figure and no words in quotation marks.
+          </EmptyState>
+        ) : null}
+        <ol className="space-y-6">
+          {figures.map((figure) => (
+            <FigureFinding key={`figure-${figure.claimed.start}`} figure={figure} />
+          ))}
+          {quotes.map((quote) => (
+            <QuoteFinding key={`quote-${quote.claimedAt}`} quote={quote} />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+function FigureFinding({ figure }: { figure: CheckedFigure }) {
+  const { claimed, found, verdict, slip, steps } = figure
+  return (
+    <li>
+      <p>
+        <span className="font-serif font-medium">{claimed.text}</span>{' '}
+        <span className="text-sm text-soft">= {figureWords(claimed)}</span>
+      </p>
+      <p>
+        <VerdictMark of="figure" verdict={verdict} />
+      </p>
+      {slip ? <p className="text-sm">{slip}</p> : null}
+      {found ? (
+        <p className="text-sm text-soft">
+          The text has <span className="font-serif">{found.text}</span> = {figureWords(found)}
+        </p>
+      ) : null}
+      {steps.length > 0 ? (
+        <ol className="mt-1 list-decimal pl-5 text-sm text-soft tabular-nums">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+    </li>
+  )
+}
+
+function QuoteFinding({ quote }: { quote: CheckedQuote }) {
+  return (
+    <li>
+      <p className="font-serif">“{quote.quote}”</p>
+      <p>
+        <VerdictMark of="quote" verdict={quote.verdict} />
+      </p>
+      {quote.differences.length > 0 ? (
+        <ul className="mt-1 text-sm text-soft">
+          {quote.differences.map(({ kind, inQuote, inText, hard }) => (
+            <li key={`${kind}-${inQuote}-${inText}`}>
+              {hard ? <strong className="text-struck">{kind}</strong> : kind}:{' '}
+              {inQuote ? `“${inQuote}”` : 'nothing'} in the claim, {inText ? `“${inText}”` : 'nothing'} in the
+              text
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+function Others({ figures }: { figures: ReadFigure[] }) {
+  return (
+    <p className="mt-3 text-sm text-soft">
+      Also read in the text:{' '}
+      {figures.map((figure, index) => (
+        <Fragment key={figure.start}>
+          {index > 0 ? '; ' : ''}
+          <span className="font-serif">{figure.text}</span> = {figureWords(figure)}
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+function Marked({ text, marks, label }: { text: string; marks: TextMark[]; label: string }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="max-h-[60vh] max-w-[75ch] overflow-y-auto rounded-md border border-rule bg-sheet px-4 py-3 font-serif text-lg whitespace-pre-line"
+    >
+      {markText(text, marks, { windowCharacters: null }).map((segment) =>
+        segment.type === 'text' && segment.marks.length > 0 ? (
+          <mark key={segment.start} className={`text-ink ${lookOf(segment.marks)}`}>
+            {segment.text}
+          </mark>
+        ) : segment.type === 'text' ? (
+          <Fragment key={segment.start}>{segment.text}</Fragment>
+        ) : null,
+      )}
+    </section>
+  )
+}
+
+function lookOf(marks: TextMark[]): string {
+  return marks
+    .map(({ kind, verdict }) => {
+      const look = QUOTE_LOOKS[verdictLook(kind, verdict)]
+      return kind === 'quote' ? look.wash : `bg-transparent font-semibold ${look.line}`
+    })
+    .join(' ')
+}
+
+function claimMarks({ figures, quotes }: ShownCheck): TextMark[] {
+  return [
+    ...quotes.map(({ quote, claimedAt, verdict }) =>
+      mark('quote', verdict, { start: claimedAt, end: claimedAt + quote.length }),
+    ),
+    ...figures.map(({ claimed, verdict }) => mark('figure', verdict, claimed)),
+  ]
+}
+
+function textMarks({ figures, quotes }: ShownCheck): TextMark[] {
+  const found = quotes.flatMap(({ start, end, verdict }) =>
+    start === null || end === null ? [] : [mark('quote', verdict, { start, end })],
+  )
+  return [
+    ...found,
+    ...figures.flatMap(({ found, verdict }) => (found ? [mark('figure', verdict, found)] : [])),
+  ]
+}
+
+function mark(
+  kind: TextMark['kind'],
+  verdict: string,
+  { start, end }: { start: number; end: number },
+): TextMark {
+  return { key: `${kind}-${start}`, kind, verdict, start, end }
+}

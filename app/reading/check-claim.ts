@@ -1,0 +1,36 @@
+/** Checks a claim against a text: is every figure of the claim in it, and every quotation. */
+import { compareFigure, type FigureVerdict } from './compare-figures.ts'
+import type { ReadFigure } from './figure.ts'
+import { readFigures } from './figures.ts'
+import { type QuoteReading, readQuote } from './quote.ts'
+
+/** A figure of the claim beside what the text has; `slip` names a slip of magnitude, `steps` are the worked steps. */
+export type CheckedFigure = {
+  verdict: FigureVerdict
+  claimed: ReadFigure
+  found: ReadFigure | null
+  slip: string | null
+  steps: string[]
+}
+
+/** A quotation of the claim; `claimedAt` is where its words begin in the claim, the other positions are in the text. */
+export type CheckedQuote = QuoteReading & { quote: string; claimedAt: number }
+
+export type CheckedClaim = { figures: CheckedFigure[]; quotes: CheckedQuote[] }
+
+/** Quotation marks of the languages the desk works in; the words between them are looked for in the text. */
+const QUOTED =
+  /“([^”]{2,2000})”|"([^"]{2,2000})"|「([^」]{2,2000})」|『([^』]{2,2000})』|«\s?([^»]{2,2000}?)\s?»|„([^“”]{2,2000})[“”]/g
+
+/** Ordinals are left out: "the first" is no figure to be checked. Positions are UTF-16 units. */
+export function checkClaim(claim: string, text: string): CheckedClaim {
+  const found = readFigures(text)
+  const figures = readFigures(claim)
+    .filter((figure) => figure.kind !== 'ordinal')
+    .map((claimed) => ({ claimed, ...compareFigure(claimed, found) }))
+  const quotes = [...claim.matchAll(QUOTED)].map((match) => {
+    const quote = match.slice(1).find((group) => group !== undefined) ?? ''
+    return { quote, claimedAt: match.index + match[0].indexOf(quote), ...readQuote(text, quote) }
+  })
+  return { figures, quotes }
+}

@@ -20,7 +20,7 @@ export function CheckFindings({ check }: { check: ShownCheck }) {
   const { claim, text, figures, quotes, inText } = check
   const others = inText.filter((figure) => !figures.some(({ found }) => found?.start === figure.start))
   return (
-    <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_24rem]" aria-live="polite">
+    <div className="mt-8 grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_24rem]" aria-live="polite">
       <div className="min-w-0">
         <Section title="The claim">
           <Marked text={claim} marks={claimMarks(check)} label="The claim with what was read in it" />

@@ -31,7 +31,7 @@ export function sourceEntry(dossier: Dossier, source: DossierSource): SourceEntr
     language: source.language,
     address: source.address,
     copy: newest && { text: copyWords(source, newest), address: newest.address },
-    keyUse: source.keyUses.length > 0 ? source.keyUses.map(asSentence).join(' ') : null,
+    keyUse: keyUseOf(source),
     caveats: caveatsOn(dossier, source.number),
   }
 }
@@ -51,6 +51,11 @@ function copyWords(source: DossierSource, capture: DossierCapture): string {
   if (webLink(capture.finalUrl) !== webLink(source.address)) facts.push(`of ${capture.finalUrl}`)
   if (earlier > 0) facts.push(`after ${earlier} earlier ${earlier === 1 ? 'copy' : 'copies'}`)
   return facts.join(', ')
+}
+
+/** All uses of a source as sentences in a row, or null when none is recorded. */
+export function keyUseOf(source: DossierSource): string | null {
+  return source.keyUses.length > 0 ? source.keyUses.map(asSentence).join(' ') : null
 }
 
 function asSentence(keyUse: string): string {

@@ -1,6 +1,6 @@
 /** Dossier → CSL-JSON 1.0.2, for Zotero and other reference managers: one item per cited source. */
 import type { Dossier, DossierSource } from './dossier.ts'
-import { newestCapture } from './source-entry.ts'
+import { keyUseOf, newestCapture } from './source-entry.ts'
 
 type CslDate = { 'date-parts': [number[]] }
 type CslItem = {
@@ -25,6 +25,7 @@ export function toCsl(dossier: Dossier): string {
 
 function cslItem(source: DossierSource): CslItem {
   const capture = newestCapture(source)
+  const keyUse = keyUseOf(source)
   const issued = source.published === null ? null : cslDate(source.published)
   const accessed = capture && cslDate(new Date(capture.capturedAt).toISOString())
   return {
@@ -38,7 +39,7 @@ function cslItem(source: DossierSource): CslItem {
     URL: source.address,
     ...(capture && { archive: 'Stet', archive_location: capture.address ?? `sha256:${capture.digest}` }),
     ...(source.language !== null && { language: source.language }),
-    ...(source.keyUses.length > 0 && { note: source.keyUses.join(' ') }),
+    ...(keyUse !== null && { note: keyUse }),
   }
 }
 

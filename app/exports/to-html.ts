@@ -10,7 +10,7 @@ import { type SourceEntry, sourceEntry } from './source-entry.ts'
 
 /** For reading the file itself; nothing in the body depends on it. */
 const STYLE =
-  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,"Noto Serif CJK SC",serif}' +
+  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,"Times New Roman","Liberation Serif","DejaVu Serif","Noto Serif CJK SC",serif}' +
   'a{overflow-wrap:anywhere}'
 
 /** The same contents as the Markdown. Every clause of the note carries its attempts in `data-attempts`, every caveat its records in `data-caveats`. */

@@ -180,7 +180,7 @@ function slipOf(claimed: ComparableFigure, figure: ReadFigure, verdict: FigureVe
 function stepsOf(claimed: ComparableFigure, figure: ReadFigure): string[] {
   const steps: string[] = []
   if (figure.scaleWords && !figure.valueHigh) {
-    const factor = scaleFactor(figure.scaleWords)
+    const factor = new Exact(scaleFactor(figure.scaleWords).toString())
     const printed = new Exact(figure.value).div(factor)
     const power = factor.precision(true) - 1
     const shown = factor.eq(new Exact(10).pow(power)) ? `10^${power}` : factor.toFixed()

@@ -1,5 +1,5 @@
 /** Reads a draft in Markdown: its headline, and every statement in it that can be checked. */
-import { readFigures } from './figures.ts'
+import { type ReadStatement, readStatements } from './draft-statements.ts'
 import { readLanguage } from './language.ts'
 
 export type DraftLink = { address: string; text: string | null }
@@ -15,7 +15,7 @@ export type ProposedClaim = {
 export type ReadDraft = { headline: string; text: string; language: string; claims: ProposedClaim[] }
 
 const LINK = /\[([^\]\n]{0,500})\]\((https?:\/\/[^\s)]{1,2000})\)/g
-const QUOTATION = /[“"「『«„][^”"」』»“]{10,}[”"」』»“]/
+const MAX_CLAIM_CHARS = 5_000
 
 /**
  * `markdown` as a reporter writes it. The first heading is the headline, otherwise the first line. Headings and lists of
@@ -27,27 +27,17 @@ export function readDraft(markdown: string): ReadDraft {
   const headline = (heading?.[1] ?? text.split('\n', 1)[0] ?? '').trim().slice(0, 500) || 'Untitled draft'
   const body = heading && text.startsWith(heading[0]) ? text.slice(heading[0].length).trim() : text
   const language = readLanguage(body.replace(LINK, '$1')) ?? 'en'
-  const claims = sentences(body, language).flatMap(proposeClaim)
+  const claims = readStatements(body, { language }).flatMap(proposeClaim)
   return { headline, text: body, language, claims }
 }
 
-function proposeClaim(passage: string): ProposedClaim[] {
+function proposeClaim({ text: passage, marks }: ReadStatement): ProposedClaim[] {
+  const has = (kind: 'figure' | 'quotation') => marks.some((mark) => mark.kind === kind)
   const text = passage
     .replace(LINK, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .trim()
-  const hasFigure = readFigures(text).some((figure) => figure.kind !== 'ordinal')
-  const hasQuotation = QUOTATION.test(text)
-  if (text.length > 5_000 || !(hasFigure || hasQuotation)) return []
+  if (text.length > MAX_CLAIM_CHARS || !(has('figure') || has('quotation'))) return []
   const links = [...passage.matchAll(LINK)].map((match) => ({ address: match[2]!, text: match[1] || null }))
-  return [{ kind: hasFigure ? 'figure' : 'quotation', text, passage, links }]
-}
-
-function sentences(body: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-  return body
-    .split(/\n+/)
-    .filter((line) => !/^\s*(#|[-*+]\s|\d+\.\s|>|\|)/.test(line))
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
-    .filter((sentence) => sentence.length > 0)
+  return [{ kind: has('figure') ? 'figure' : 'quotation', text, passage, links }]
 }

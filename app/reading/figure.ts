@@ -11,10 +11,17 @@ export const FIGURE_KINDS = [
   'percent',
   'percentage_point',
   'multiple',
+  'magnitude',
   'duration',
   'ordinal',
 ] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
+
+/** 增长了3倍 adds three times the old value (four times in all); 增长到3倍 and "three times" carry no note. */
+export type FigureNote = 'increase_by'
+
+/** A unit of the caller's own: the word as printed after a number, and the name findings give it. */
+export type OwnUnit = { word: string; unit: string }
 
 /**
  * One figure found in a text. `start` and `end` are UTF-16 positions and always slice to `text`, which covers number,
@@ -38,6 +45,8 @@ export type ReadFigure = {
   asOf: string | null
   /** The scale word as printed ('trillion', '万亿', 'bn'); null when there is none. */
   scaleWords: string | null
-  /** BCP-47 primary language of the words the figure is written in: 'en', 'zh'. */
+  /** Only where the words' sense goes beyond the value. */
+  note?: FigureNote
+  /** BCP-47 primary language of the words the figure is written in: 'en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'. */
   language: string
 }

@@ -1,95 +1,101 @@
-/** Reads every figure of a text, English and Chinese: exact value, unit, bound, rate and date, with its position. */
-import type { ReadFigure } from './figure.ts'
-import { asOfAround, type Dates, readDates } from './figure-parts/as-of.ts'
+/** Reads every figure of a text: exact value, unit, bound, rate and date, with its position. */
+import type { OwnUnit, ReadFigure } from './figure.ts'
 import { readChineseFigure } from './figure-parts/chinese-figure.ts'
-import type { Draft, Page, Reading } from './figure-parts/draft.ts'
+import type { Page, Reading } from './figure-parts/draft.ts'
 import { isAttached, readDigitFigure, readWordFigure } from './figure-parts/english-figure.ts'
-import { plainDecimal } from './figure-parts/exact.ts'
+import { grammarOf, readEuropeanFigure } from './figure-parts/european-figure.ts'
+import { Findings } from './figure-parts/findings.ts'
+import type { Grammar } from './figure-parts/grammar.ts'
+import { readGrowthWord } from './figure-parts/growth.ts'
+import { readKoreanFigure } from './figure-parts/korean-figure.ts'
+import { languageOf } from './figure-parts/language-of.ts'
 import { notFigures } from './figure-parts/not-figures.ts'
-import { plainWidth } from './figure-parts/plain-width.ts'
-import { joinRange } from './figure-parts/ranges.ts'
-import { foldScript } from './fold-script.ts'
+import { isCjk, plainWidth } from './figure-parts/plain-width.ts'
 
+/** Look-ahead alone, so that a match allocates nothing and its end is its start. */
 const OPENS =
-  /第?[\d零〇一二三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸萬億两兩廿卅半]|(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|third|quarter|fifth|tenth)(?![a-z])))(?![a-z])|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold)/g
+  /(?=第?[\d零〇一二三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟两廿卅半½¼¾⅓⅔]|参(?=[拾佰仟万])|翻(?=[番一两二三四五了近约超逾倍])|减半|(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:ed|es|ing)|halv(?:e|ed|es|ing)|twice|thrice|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|(?:year|month|day|week|hour|minute|decade|century) and a half)(?![a-z])))(?![a-z])|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold))/g
+
+/** In German, French and Spanish any word may be a number word; the grammar tells. */
+const OPENS_EUROPEAN = /(?=第?[\d零〇一二三四五六七八九十百千万亿兆]|(?<![a-zà-ÿ\d])[a-zà-ÿ]+)/g
+/** Korean dates and clock times stand in no rule for other languages. */
+const KOREAN_DATES = [
+  /(?<!\d)(?:(?:19|20)\d{2}년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?|\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}일(?!간)|\d{1,2}시(?!간)(?:\s?\d{1,2}분)?|\d분기|[1-4]분기)/g,
+]
 
 /** After digits these make the number Chinese: 1.4万亿, 20多万, 3成. */
-const CHINESE_AFTER_DIGITS = /^\d[\d,.]*(?: ?[万亿兆]|[\u3400-\u9fff])/
-const TOKENS_BEFORE = /(?:(?<![a-z])tokens?(?![a-z])|token|词元|詞元)[^，。；！？,.;!?\n\d]*$/
-const CLAUSE = 40
+const CHINESE_AFTER_DIGITS = / ?[万亿兆]|[\u3400-\u9fff]/y
+/** No number in digits is longer; what stands after a longer run says nothing of it. */
+const MAX_RUN = 64
+
+export type FigureOptions = {
+  /** BCP-47; settles what the text itself leaves open: ¥ as JPY or CNY, 1.200 as 1200 or 1.2. */
+  language?: string
+  /** Counted things of the caller's own ('GPU-hours', '标准箱'), looked for right after a number, before all other units. */
+  units?: OwnUnit[]
+}
 
 /**
- * Figures in order of appearance, never overlapping. Positions are UTF-16 units of `text`. `language` (BCP-47) only
- * settles what the text itself leaves open (¥ as JPY or CNY). Dates, times, telephone, version and model numbers, list
- * marks and addresses are not figures. Reads in linear time.
+ * Figures in order of appearance, never overlapping. Positions are UTF-16 units of `text`. Dates, times, telephone, version
+ * and model numbers, list marks and addresses are not figures. Reads in linear time.
  */
-export function readFigures(text: string, options: { language?: string } = {}): ReadFigure[] {
-  const page: Page = { source: text, plain: foldScript(plainWidth(text)), language: options.language }
-  const drafts: Draft[] = []
-  const skipped = notFigures(page.plain)
+export function readFigures(text: string, options: FigureOptions = {}): ReadFigure[] {
+  const page = pageOf(text, options)
+  const { plain } = page
+  const figures = new Findings(page)
+  const grammar = grammarOf(page.language)
+  const skipped = notFigures(
+    plain,
+    grammar?.notFigures ?? (page.language === 'ko' ? KOREAN_DATES : undefined),
+  )
+  const opens = grammar ? OPENS_EUROPEAN : OPENS
   let skip = 0
-  OPENS.lastIndex = 0
-  for (let match = OPENS.exec(page.plain); match; match = OPENS.exec(page.plain)) {
-    const at = match.index
+  opens.lastIndex = 0
+  while (opens.test(plain)) {
+    const at = opens.lastIndex
     while (skip < skipped.length && (skipped[skip]?.[1] ?? 0) <= at) skip += 1
     const span = skipped[skip]
     if (span && span[0] <= at) {
-      OPENS.lastIndex = span[1]
+      opens.lastIndex = span[1]
       continue
     }
-    const reading = readAt(page, at)
-    OPENS.lastIndex = Math.max(reading.end, at + 1)
-    if (reading.draft) place(page.plain, drafts, reading.draft)
+    const reading = readAt(page, at, grammar)
+    opens.lastIndex = Math.max(reading.end, at + 1)
+    if (reading.draft) figures.add(reading.draft)
   }
-  const kept = drafts.filter((draft) => !draft.tentative)
-  if (kept.length === 0) return []
-  const dates = readDates(page.plain)
-  const ends = new Set(kept.map((draft) => draft.end))
-  return kept.map((draft) => finished(page, dates, ends, draft))
+  return figures.all()
 }
 
-function readAt(page: Page, at: number): Reading {
-  const sign = page.plain[at] ?? ''
-  if (sign >= '0' && sign <= '9')
-    return !isAttached(page.plain, at) && CHINESE_AFTER_DIGITS.test(page.plain.slice(at, at + 64))
+function pageOf(source: string, { language, units }: FigureOptions): Page {
+  const plain = plainWidth(source)
+  const ownUnits = units?.length ? new Map(units.map((own) => [plainWidth(own.word), own.unit])) : null
+  return { source, plain, language: language?.split('-')[0] ?? languageOf(plain), ownUnits }
+}
+
+function readAt(page: Page, at: number, grammar: Grammar | undefined): Reading {
+  const { plain } = page
+  if (grammar && !isCjk(plain[at])) return readEuropeanFigure(page, at, grammar)
+  const code = plain.charCodeAt(at)
+  if (code >= 0x30 && code <= 0x39 && page.language === 'ko') return readKoreanFigure(page, at)
+  if (code >= 0x30 && code <= 0x39)
+    return !isAttached(plain, at) && isChineseNumber(plain, at)
       ? readChineseFigure(page, at)
       : readDigitFigure(page, at)
-  return /[a-z]/.test(sign) ? readWordFigure(page, at) : readChineseFigure(page, at)
+  if (code >= 0x61 && code <= 0x7a)
+    return GROWTH.test(plain.slice(at, at + 4)) ? readGrowthWord(page, at) : readWordFigure(page, at)
+  if (plain[at] === '翻' || plain[at] === '减') return readGrowthWord(page, at)
+  return isCjk(plain[at]) ? readChineseFigure(page, at) : readDigitFigure(page, at)
 }
 
-function place(plain: string, drafts: Draft[], draft: Draft): void {
-  const last = drafts.at(-1)
-  const joined = last ? joinRange(plain, last, draft) : null
-  if (!joined) {
-    drafts.push(draft)
-    return
-  }
-  drafts.pop()
-  if (joined !== 'neither') drafts.push(joined)
+const GROWTH = /^(?:doub|trip|treb|quad|quin|halv|twic|thri(?=c))/
+
+function isChineseNumber(plain: string, at: number): boolean {
+  let end = at + 1
+  while (end - at < MAX_RUN && isRun(plain.charCodeAt(end))) end += 1
+  CHINESE_AFTER_DIGITS.lastIndex = end
+  return CHINESE_AFTER_DIGITS.test(plain)
 }
 
-function finished(
-  { source, plain, language }: Page,
-  dates: Dates,
-  ends: ReadonlySet<number>,
-  draft: Draft,
-): ReadFigure {
-  const { start, end, high } = draft
-  const tokens = draft.kind === 'number' && !draft.unit && draft.value.abs().gte(1000)
-  const inferred = tokens && TOKENS_BEFORE.test(plain.slice(Math.max(0, start - CLAUSE), start))
-  return {
-    text: source.slice(start, end),
-    start,
-    end,
-    value: plainDecimal(draft.value),
-    ...(high ? { valueHigh: plainDecimal(high) } : {}),
-    unit: inferred ? 'tokens' : draft.unit,
-    kind: draft.kind,
-    bound: draft.bound,
-    // Something grows 1,000-fold once, not daily, even where the sentence begins with "daily".
-    rate: draft.kind === 'multiple' ? null : draft.rate,
-    asOf: draft.kind === 'ordinal' ? null : asOfAround(source, dates, ends, start, end),
-    scaleWords: draft.scaleWords,
-    language: draft.chinese ? 'zh' : (language?.split('-')[0] ?? 'en'),
-  }
+function isRun(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2c || code === 0x2e
 }

@@ -1,68 +1,136 @@
-/** Writes a figure the way a desk prints it: 140 trillion tokens, 140万亿 tokens; exact, never rounded. */
+/** Writes a figure the way a desk prints it: 140 trillion tokens, 140万亿 tokens, 1,2 Milliarden Euro; exact, never rounded. */
 import { Exact } from './figure-parts/exact.ts'
+import { type PrintLanguage, printedUnit } from './figure-parts/printed-units.ts'
 
 /** Scale words are used only where at most this many digits remain in front of them. */
 const MAX_SCALED_DIGITS = 6
-const ENGLISH_SCALE: [number, string][] = [
-  [18, 'quintillion'],
-  [15, 'quadrillion'],
-  [12, 'trillion'],
-  [9, 'billion'],
-  [6, 'million'],
-]
-const CHINESE_SCALE: [number, string][] = [
-  [16, '亿亿'],
-  [12, '万亿'],
-  [8, '亿'],
-  [4, '万'],
-]
-const UNIT_NAMES: Record<string, { en: string; zh: string }> = {
-  percent: { en: '%', zh: '%' },
-  permille: { en: '‰', zh: '‰' },
-  percentage_point: { en: ' percentage points', zh: '个百分点' },
-  basis_points: { en: ' basis points', zh: '个基点' },
-  times: { en: ' times', zh: '倍' },
-  years: { en: ' years', zh: '年' },
-  months: { en: ' months', zh: '个月' },
-  weeks: { en: ' weeks', zh: '周' },
-  days: { en: ' days', zh: '天' },
-  hours: { en: ' hours', zh: '小时' },
-  minutes: { en: ' minutes', zh: '分钟' },
-  seconds: { en: ' seconds', zh: '秒' },
-  people: { en: ' people', zh: '人' },
-  CNY: { en: ' yuan', zh: '元' },
-  USD: { en: ' US dollars', zh: '美元' },
-  EUR: { en: ' euros', zh: '欧元' },
-  GBP: { en: ' pounds sterling', zh: '英镑' },
-  JPY: { en: ' yen', zh: '日元' },
-  HKD: { en: ' Hong Kong dollars', zh: '港元' },
+
+type Style = {
+  group: string
+  decimal: string
+  /** Between number and scale word. */
+  gap: string
+  /** Between scale word and the name of a unit: "millions d'euros". */
+  link: (unit: string) => string
+  /** Power of ten, word for one, word for more. */
+  scales: [number, string, string][]
 }
 
-/** `value` is a decimal string as in `ReadFigure`; throws on anything else. Units without a name here print as they are. */
-export function formatFigure(value: string, unit: string | null, language: 'en' | 'zh'): string {
+const plainLink = (unit: string) => unit
+const western = (scales: [number, string, string?][]): Style['scales'] =>
+  scales.map(([power, one, more]) => [power, one, more ?? one])
+
+const STYLES: Record<PrintLanguage, Style> = {
+  en: {
+    group: ',',
+    decimal: '.',
+    gap: ' ',
+    link: plainLink,
+    scales: western([
+      [18, 'quintillion'],
+      [15, 'quadrillion'],
+      [12, 'trillion'],
+      [9, 'billion'],
+      [6, 'million'],
+    ]),
+  },
+  zh: {
+    group: ',',
+    decimal: '.',
+    gap: '',
+    link: plainLink,
+    scales: western([
+      [16, '亿亿'],
+      [12, '万亿'],
+      [8, '亿'],
+      [4, '万'],
+    ]),
+  },
+  ja: {
+    group: ',',
+    decimal: '.',
+    gap: '',
+    link: plainLink,
+    scales: western([
+      [12, '兆'],
+      [8, '億'],
+      [4, '万'],
+    ]),
+  },
+  ko: {
+    group: ',',
+    decimal: '.',
+    gap: '',
+    link: plainLink,
+    scales: western([
+      [16, '경'],
+      [12, '조'],
+      [8, '억'],
+      [4, '만'],
+    ]),
+  },
+  de: {
+    group: '.',
+    decimal: ',',
+    gap: ' ',
+    link: plainLink,
+    scales: western([
+      [18, 'Trillion', 'Trillionen'],
+      [15, 'Billiarde', 'Billiarden'],
+      [12, 'Billion', 'Billionen'],
+      [9, 'Milliarde', 'Milliarden'],
+      [6, 'Million', 'Millionen'],
+    ]),
+  },
+  fr: {
+    // A narrow no-break space groups, as the Imprimerie nationale prints it.
+    group: '\u202F',
+    decimal: ',',
+    gap: ' ',
+    link: (unit) => (/^ [aeiouyhéè]/.test(unit) ? ` d’${unit.trim()}` : ` de${unit}`),
+    scales: western([
+      [18, 'trillion', 'trillions'],
+      [12, 'billion', 'billions'],
+      [9, 'milliard', 'milliards'],
+      [6, 'million', 'millions'],
+    ]),
+  },
+  es: {
+    group: '.',
+    decimal: ',',
+    gap: ' ',
+    link: (unit) => ` de${unit}`,
+    scales: western([
+      [18, 'trillón', 'trillones'],
+      [12, 'billón', 'billones'],
+      [9, 'mil millones'],
+      [6, 'millón', 'millones'],
+    ]),
+  },
+}
+
+/** `value` is a decimal string as in `ReadFigure`; throws on anything else. Units without a name print as they are. */
+export function formatFigure(value: string, unit: string | null, language: PrintLanguage): string {
   const exact = new Exact(value)
   if (!exact.isFinite()) throw new Error(`Not a figure: ${value}`)
-  const number = scaled(
-    exact,
-    language === 'zh' ? CHINESE_SCALE : ENGLISH_SCALE,
-    language === 'zh' ? '' : ' ',
-  )
-  if (!unit) return number
-  return number + (UNIT_NAMES[unit]?.[language] ?? ` ${unit.replaceAll('_', ' ')}`)
+  const style = STYLES[language]
+  const number = scaled(exact, style)
+  const name = unit ? printedUnit(unit, language) : ''
+  return number.text + (number.isScaled && /^ \p{L}/u.test(name) ? style.link(name) : name)
 }
 
-function scaled(value: Exact, scales: [number, string][], gap: string): string {
-  for (const [power, word] of scales) {
+function scaled(value: Exact, style: Style): { text: string; isScaled: boolean } {
+  for (const [power, one, more] of style.scales) {
     if (value.abs().lt(new Exact(10).pow(power))) continue
     const front = value.div(new Exact(10).pow(power))
-    if (front.precision() <= MAX_SCALED_DIGITS || front.isInteger()) return grouped(front) + gap + word
-    break
+    if (front.precision() > MAX_SCALED_DIGITS && !front.isInteger()) break
+    return { text: grouped(front, style) + style.gap + (front.abs().lt(2) ? one : more), isScaled: true }
   }
-  return grouped(value)
+  return { text: grouped(value, style), isScaled: false }
 }
 
-function grouped(value: Exact): string {
+function grouped(value: Exact, { group, decimal }: Style): string {
   const [whole = '0', fraction] = value.toFixed().split('.')
-  const withCommas = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return fraction ? `${withCommas}.${fraction}` : withCommas
+  const withGroups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group)
+  return fraction ? withGroups + decimal + fraction : withGroups
 }

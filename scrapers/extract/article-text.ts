@@ -2,7 +2,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { densestBlock } from './densest-block.ts'
+import { leanMarkup } from './lean-markup.ts'
 import type { OpenPage } from './open-page.ts'
+import { storyBlock } from './story-block.ts'
+import { storyLines } from './story-lines.ts'
 import { type PageNode, visibleText } from './visible-text.ts'
 
 /** Readability looks at every element many times; a page of this many tags costs it seconds, and is no article. */
@@ -11,18 +14,25 @@ const MOST_TAGS = 40_000
 const MOST_SIBLINGS = 3000
 /** Every level reads all text below it again. A page of 500 kB and 60 levels stays within. */
 const MOST_CHARS_TIMES_LEVELS = 30_000_000
-/** Where Readability keeps less than this share of the densest block it has lost the story. */
+/** Where Readability keeps less than this share of what our own rules found it has lost the story. */
 const LOST_SHARE = 0.5
 
 /** Readability's patterns take quadratic time on white space; nobody writes this much of it. */
 const LONG_SPACE = /\s{500,}/g
 
-/** Text of the article, in lines, or an empty string when the page has no body to speak of. Never throws for a page. */
+/**
+ * Text of the article, in lines, or an empty string when the page has no body to speak of. Never throws for a page.
+ * Our own rules answer where most of the page's prose is in one place; Readability, ten times slower, is asked
+ * where it is scattered. Captions, bylines and datelines are not the body.
+ */
 export function articleText(page: OpenPage): string {
   const root = page.$.root()[0] as unknown as PageNode
-  const densest = densestBlock(root)
-  const readable = isDigestible(page, root) ? readableText(page.html) : ''
-  return readable.length >= densest.length * LOST_SHARE ? readable : densest
+  const story = storyBlock(root)
+  const title = page.$('title').first().text().slice(0, 300)
+  if (story.sure) return storyLines(story.text, title)
+  const ours = story.text || densestBlock(root)
+  const readable = isDigestible(page, root) ? readableText(root, story.around) : ''
+  return storyLines(readable.length >= ours.length * LOST_SHARE ? readable : ours, title)
 }
 
 /** Whether Readability and linkedom can read the page in reasonable time; both are written for pages of good will. */
@@ -39,20 +49,14 @@ function isDigestible(page: OpenPage, root: PageNode): boolean {
   return deepest * page.html.length <= MOST_CHARS_TIMES_LEVELS
 }
 
-function readableText(html: string): string {
+function readableText(root: PageNode, around: ReadonlySet<PageNode>): string {
   try {
-    const { document } = parseHTML(asWholeDocument(html.replace(LONG_SPACE, ' ')))
-    const parsed = new Readability(document as unknown as Document).parse()
+    const { document } = parseHTML(leanMarkup(root, around).replace(LONG_SPACE, ' '))
+    const reader = new Readability(document as unknown as Document, { disableJSONLD: true })
+    const parsed = reader.parse()
     return parsed?.content ? visibleText(parsed.content) : ''
   } catch {
-    // A page that the library cannot digest is a property of the page; the densest block answers instead.
+    // A page that the library cannot digest is a property of the page; our own answer stands.
     return ''
   }
-}
-
-/** linkedom builds no `html` or `body` of its own, and Readability throws without them. */
-function asWholeDocument(html: string): string {
-  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html
-  const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|body)\b[^>]*>/gi, '')
-  return `<!doctype html><html><head></head><body>${inner}</body></html>`
 }

@@ -3,7 +3,10 @@ import type { CheerioAPI } from 'cheerio'
 
 export type JsonLdArticle = {
   headline: string | null
+  /** people who wrote it */
   authors: string[]
+  /** organisations named as its author */
+  authorOrganisations: string[]
   publisher: string | null
   published: string | null
   modified: string | null
@@ -23,15 +26,18 @@ const MOST_THINGS = 2000
 /** The page's story as JSON-LD describes it, or null. Broken blocks are skipped, line breaks inside strings forgiven. */
 export function readJsonLd($: CheerioAPI): JsonLdArticle | null {
   const things: Thing[] = []
-  $('script[type*="ld+json" i]').each((_, element) => {
+  for (const element of $('script').toArray()) {
+    if (!/ld\+json/i.test(element.attribs.type ?? '')) continue
     collectThings(parseLeniently($(element).text()), things)
-  })
+  }
   const byId = new Map(things.filter((one) => typeof one['@id'] === 'string').map((one) => [one['@id'], one]))
   for (const wanted of STORY_TYPES) {
     const story = things.find((one) => typesOf(one).some((type) => wanted.test(type)) && isDescribed(one))
     if (story) return articleOf(story, byId)
   }
-  return null
+  // Chinese search engines define blocks of their own, without a type.
+  const untyped = things.find((one) => one.pubDate !== undefined || (one.datePublished && !one['@type']))
+  return untyped ? articleOf(untyped, byId) : null
 }
 
 function isDescribed(thing: Thing): boolean {
@@ -41,12 +47,20 @@ function isDescribed(thing: Thing): boolean {
 }
 
 function articleOf(story: Thing, byId: Map<unknown, Thing>): JsonLdArticle {
+  const authors = listOf(story.author ?? story.creator)
+  const organisations = authors.filter((one) => isOrganisation(one, byId))
+  const people = authors.filter((one) => !organisations.includes(one))
   return {
     headline: textOf(story.headline) ?? textOf(story.name),
-    authors: namesOf(story.author ?? story.creator, byId),
+    authors: namesOf(people, byId),
+    authorOrganisations: namesOf(organisations, byId),
     publisher: namesOf(story.publisher, byId)[0] ?? null,
-    published: textOf(story.datePublished) ?? textOf(story.uploadDate) ?? textOf(story.dateCreated),
-    modified: textOf(story.dateModified),
+    published:
+      textOf(story.datePublished) ??
+      textOf(story.pubDate) ??
+      textOf(story.uploadDate) ??
+      textOf(story.dateCreated),
+    modified: textOf(story.dateModified) ?? textOf(story.upDate),
     language: textOf(story.inLanguage),
   }
 }
@@ -62,7 +76,22 @@ function parseLeniently(source: string): unknown {
       // What pages call JSON-LD often is not JSON; nothing to read is a normal answer.
     }
   }
-  return null
+  return statedInPieces(bare)
+}
+
+/** The few values that matter, out of a block that is no JSON: an unescaped quotation mark in a headline is common. */
+function statedInPieces(source: string): Thing | null {
+  const thing: Thing = { '@type': 'Article' }
+  for (const key of ['datePublished', 'dateModified', 'pubDate']) {
+    const value = new RegExp(`"${key}"\\s*:\\s*"([^"]{6,40})"`).exec(source)?.[1]
+    if (value) thing[key] = value
+  }
+  const author =
+    /"author"\s*:\s*[[{\s]*(?:"@type"\s*:\s*"Person"\s*,\s*)?(?:"name"\s*:\s*)?"([^"@{}]{2,60})"/.exec(
+      source,
+    )?.[1]
+  if (author) thing.author = author
+  return Object.keys(thing).length > 1 ? thing : null
 }
 
 function collectThings(value: unknown, into: Thing[]): void {
@@ -89,13 +118,25 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
 
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.flat() : [value]
+}
+
+function isOrganisation(value: unknown, byId: Map<unknown, Thing>): boolean {
+  if (!value || typeof value !== 'object') return false
+  const thing = value as Thing
+  const types = typesOf(thing['@type'] ? thing : (byId.get(thing['@id']) ?? thing))
+  return (
+    types.some((type) => /Organi[sz]ation$|^Corporation$|^NewsMedia/.test(type)) && !types.includes('Person')
+  )
+}
+
 function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
-  const list = Array.isArray(value) ? value : [value]
-  return list.flatMap((one) => {
+  return listOf(value).flatMap((one) => {
     if (typeof one === 'string') return one.trim() ? [one.trim()] : []
     if (!one || typeof one !== 'object') return []
     const thing = one as Thing
-    const name = textOf(thing.name) ?? textOf(byId.get(thing['@id'])?.name)
-    return name ? [name] : []
+    const names = Array.isArray(thing.name) ? thing.name : [thing.name ?? byId.get(thing['@id'])?.name]
+    return names.flatMap((name) => textOf(name) ?? [])
   })
 }

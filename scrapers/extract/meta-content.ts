@@ -1,27 +1,38 @@
 /** Reads one `<meta>` value by name, whichever attribute names it. */
 import type { CheerioAPI } from 'cheerio'
 
-const tables = new WeakMap<CheerioAPI, Map<string, string>>()
+const tables = new WeakMap<CheerioAPI, Map<string, string[]>>()
 
 /** First non-empty content of `<meta name|property|itemprop|http-equiv = name>`, trimmed, or null. Case does not matter. */
 export function metaContent($: CheerioAPI, name: string): string | null {
+  return metaContents($, name)[0] ?? null
+}
+
+/** All of them, in the order of the page: several authors have a `<meta>` each. */
+export function metaContents($: CheerioAPI, name: string): string[] {
   let table = tables.get($)
   if (!table) {
     table = readTable($)
     tables.set($, table)
   }
-  return table.get(name.toLowerCase()) ?? null
+  return table.get(name.toLowerCase()) ?? []
 }
 
-function readTable($: CheerioAPI): Map<string, string> {
-  const table = new Map<string, string>()
-  $('meta[content]').each((_, element) => {
+function readTable($: CheerioAPI): Map<string, string[]> {
+  const table = new Map<string, string[]>()
+  for (const element of $('meta').toArray()) {
     const content = element.attribs.content?.trim()
-    if (!content) return
+    if (!content) continue
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = element.attribs[key]?.trim().toLowerCase()
-      if (name && !table.has(name)) table.set(name, content)
+      const name = element.attribs[key]
+        ?.trim()
+        .toLowerCase()
+        .replace(/\s*:\s*/g, ':')
+      if (!name) continue
+      const listed = table.get(name)
+      if (!listed) table.set(name, [content])
+      else if (!listed.includes(content)) listed.push(content)
     }
-  })
+  }
   return table
 }

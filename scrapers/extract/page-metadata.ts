@@ -6,6 +6,8 @@ import type { OpenPage } from './open-page.ts'
 import { pageLanguage } from './page-language.ts'
 import { pagePublisher, pageTitle } from './page-title.ts'
 import { pageDates } from './published-date.ts'
+import { signatureElements } from './signature-elements.ts'
+import type { PageNode } from './visible-text.ts'
 
 export type PageMetadata = {
   title: string | null
@@ -24,12 +26,13 @@ export function pageMetadata(page: OpenPage, text: string, url: string | null): 
   const declared = $('html').attr('lang') ?? $('html').attr('xml:lang') ?? metaContent($, 'content-language')
   const language = pageLanguage(declared ?? jsonLd?.language ?? null, text)
   const publisher = pagePublisher($, jsonLd, text)
-  const title = pageTitle($, jsonLd, publisher)
+  const title = pageTitle($, jsonLd, publisher, text)
+  const { authors, dates } = signatureElements($.root()[0] as unknown as PageNode, title)
   return {
     title,
-    byline: pageByline({ $, jsonLd, text, title }),
+    byline: pageByline({ $, jsonLd, text, title, publisher, url, elements: authors }),
     publisher,
-    ...pageDates({ $, jsonLd, text, title, url, language }),
+    ...pageDates({ $, jsonLd, text, title, url, language, elements: dates }),
     language,
   }
 }

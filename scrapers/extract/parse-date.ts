@@ -46,21 +46,32 @@ const MONTH = '(?<month>[a-zäéû]{3,10})\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
 const YEAR = '(?<year>(?:19|20)\\d{2})'
 const TIME =
-  '(?:[T\\s,，|·–-]{0,4}(?:at |um |à |à )?(?<hour>[01]?\\d|2[0-3])[:：h](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d+)?)?' +
+  '(?:[T\\s,，|·–-]{0,4}(?:at |um |à |à )?(?<dayHalf>上午|下午|晚上|中午|凌晨|早上)?\\s?(?<hour>[01]?\\d|2[0-3])[:：h](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d+)?)?' +
   '\\s?(?<half>[ap]\\.?m\\.?)?\\s?(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?'
 
 const SPELLINGS = [
   `${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})${TIME}`,
   `${YEAR}\\s?[年/.]\\s?(?<month>\\d{1,2})\\s?[月/.]\\s?(?<day>\\d{1,2})(?!\\d)\\s?日?(?:\\s?[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?${TIME}`,
   `${MONTH}\\s+${DAY}(?:,|\\s)\\s*${YEAR}${TIME}`,
-  `${DAY}\\s?(?:de\\s|-)?\\s?${MONTH},?\\s?(?:de\\s|-)?\\s?${YEAR}${TIME}`,
+  `${MONTH}\\s+${DAY}\\s+(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)\\s+(?:[A-Z]{3,4}\\s+)?${YEAR}`,
+  `${DAY}\\s?(?:de\\s|of\\s|-)?\\s?${MONTH},?\\s?(?:de\\s|-)?\\s?${YEAR}${TIME}`,
   `(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}${TIME}`,
   `(?<![\\d/])(?<one>\\d{1,2})/(?<two>\\d{1,2})/${YEAR}${TIME}`,
+  `民國\\s?(?<roc>\\d{2,3})\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
   `(?<!\\d)(?<year>20\\d{2}|19[89]\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
 ].map((source) => new RegExp(`(?<!\\d)${source}`, 'iu'))
 
+/** Taiwan counts years from 1912. */
+const FIRST_YEAR_OF_THE_REPUBLIC = 1912
 const EARLIEST_YEAR = 1990
 const LATEST_YEAR = 2100
+
+export type DateOptions = {
+  /** whether 03/04/2026 is 4 March; unknown where left out */
+  monthFirst?: boolean | undefined
+  /** hours east of UTC, 0 to 14, of the place whose calendar day a Unix time is given in */
+  epochHours?: number
+}
 
 export type PrintedDate = {
   /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm[:ss]` with the offset where one is printed */
@@ -71,29 +82,29 @@ export type PrintedDate = {
 
 /**
  * The first date in a text, in the spelling that the page uses, or null. Impossible dates (31 June) and years outside
- * 1990 to 2100 are no dates. `03/04/2026` is read month first only when told so, and refused when it stays ambiguous.
+ * 1990 to 2100 are no dates. `03/04/2026` is read as `monthFirst` says, and refused where nothing is said.
  */
-export function parseDate(text: string, options: { monthFirst?: boolean } = {}): PrintedDate | null {
+export function parseDate(text: string, options: DateOptions = {}): PrintedDate | null {
   const epoch = /^\s*(\d{10}|\d{13})\s*$/.exec(text)
-  if (epoch) return fromEpoch(epoch[1]!)
+  if (epoch) return fromEpoch(epoch[1]!, options.epochHours ?? 0)
   let best: PrintedDate | null = null
   for (const spelling of SPELLINGS) {
     const found = spelling.exec(text)
     if (!found?.groups || (best && found.index >= best.index)) continue
-    const iso = isoOf(found.groups, options.monthFirst ?? false)
+    const iso = isoOf(found.groups, options.monthFirst)
     if (iso) best = { iso, index: found.index }
   }
   return best
 }
 
-function fromEpoch(digits: string): PrintedDate | null {
-  const date = new Date(Number(digits) * (digits.length === 10 ? 1000 : 1))
+function fromEpoch(digits: string, hours: number): PrintedDate | null {
+  const date = new Date(Number(digits) * (digits.length === 10 ? 1000 : 1) + hours * 3_600_000)
   if (date.getUTCFullYear() < EARLIEST_YEAR || date.getUTCFullYear() > LATEST_YEAR) return null
-  return { iso: date.toISOString().replace(/\.\d+Z$/, 'Z'), index: 0 }
+  return { iso: date.toISOString().replace(/\.\d+Z$/, hours === 0 ? 'Z' : `+${two(hours)}:00`), index: 0 }
 }
 
-function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean): string | null {
-  const year = Number(groups.year)
+function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean | undefined): string | null {
+  const year = groups.roc ? Number(groups.roc) + FIRST_YEAR_OF_THE_REPUBLIC - 1 : Number(groups.year)
   const named = groups.one ? slashed(Number(groups.one), Number(groups.two), monthFirst) : null
   if (groups.one && !named) return null
   const month = named?.month ?? monthNumber(groups.month ?? '')
@@ -106,7 +117,8 @@ function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean):
 function timeOf(groups: Record<string, string | undefined>): string {
   let hour = Number(groups.hour)
   const half = groups.half?.toLowerCase()[0]
-  if (half === 'p' && hour < 12) hour += 12
+  const isAfternoon = half === 'p' || /下午|晚上/.test(groups.dayHalf ?? '')
+  if (isAfternoon && hour < 12) hour += 12
   if (half === 'a' && hour === 12) hour = 0
   const seconds = groups.second ? `:${groups.second}` : ''
   return `T${two(hour)}:${groups.minute}${seconds}${zoneOf(groups.zone)}`
@@ -118,10 +130,14 @@ function zoneOf(zone: string | undefined): string {
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }
 
-function slashed(one: number, other: number, monthFirst: boolean): { month: number; day: number } | null {
+function slashed(
+  one: number,
+  other: number,
+  monthFirst: boolean | undefined,
+): { month: number; day: number } | null {
   if (one > 12) return { day: one, month: other }
   if (other > 12 || monthFirst || one === other) return { month: one, day: other }
-  return null
+  return monthFirst === false ? { day: one, month: other } : null
 }
 
 function monthNumber(text: string): number {

@@ -1,8 +1,11 @@
 /** Finds when a page was published and when it was changed. */
 import type { CheerioAPI } from 'cheerio'
+import { elementDates } from './element-dates.ts'
 import type { JsonLdArticle } from './json-ld.ts'
 import { metaContent } from './meta-content.ts'
 import { parseDate } from './parse-date.ts'
+import { printedDates } from './printed-dates.ts'
+import type { SignatureElement } from './signature-elements.ts'
 
 export type PageDates = { published: string | null; modified: string | null }
 
@@ -14,106 +17,66 @@ export type DateClues = {
   title: string | null
   url: string | null
   language: string | null
+  /** elements that by name or kind give a date */
+  elements: SignatureElement[]
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date_published',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'article:published',
-  'og:article:published_time',
-  'rnews:datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dc.date',
-  'dcterms.date',
-  'citation_publication_date',
-  'citation_date',
-  'bt:pubdate',
-  'ptime',
-  'weibo: article:create_at',
-  'article:create_at',
-  'apub:time',
-  'firstpublishedtime',
-  'originalpublicationdate',
-  'og:release_date',
-  'video:release_date',
-  'displaydate',
-  'date',
-  'created',
-  'article_date_original',
-]
-const MODIFIED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'lastmod',
-  'dc.date.modified',
-  'dcterms.modified',
-  'article:update_at',
-  'weibo: article:update_at',
-  'revised',
-  'updated',
-  'eomportal-lastupdate',
-]
-const PUBLISHED_ELEMENTS = [
-  '[itemprop~="datePublished"]',
-  'time[pubdate]',
-  'time.published, time.entry-date, .published[datetime], .published[title]',
-  '.dt-published',
-  'article header time[datetime], header time[datetime]',
-  'article time[datetime]',
-  'time[datetime]',
-]
-const DATE_CLASSES =
-  '[class*="pubtime" i], [id*="pubtime" i], [class*="pub-time" i], [class*="pub_date" i], [class*="publish" i], ' +
-  '[class*="post-date" i], [class*="postdate" i], [class*="entry-date" i], [class*="dateline" i], [class*="timestamp" i], ' +
-  '[class*="byline" i], [class*="article-date" i], [class*="post-meta" i], [class*="entry-meta" i], [class~="date" i], [class~="time" i], ' +
-  '[id~="date" i], [class*="date" i], time'
-
-const PUBLISHED_WORDS =
-  /(?:发布时间|发表时间|发布日期|发稿时间|时间|日期|發佈時間|發布時間|published(?:\s+on)?|posted(?:\s+on)?|first published|publié le|veröffentlicht(?: am)?|公開日)\s*[:：]?\s*/giu
-const MODIFIED_WORDS =
-  /(?:更新时间|更新時間|最后更新|修改时间|(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?|mis à jour le|aktualisiert(?: am)?|最終更新)\s*[:：]?\s*/giu
-/** A date stands at the start of what is marked as one, or is not meant. */
+const PUBLISHED_META = (
+  'article:published_time og:published_time bytedance:published_time datepublished date_published date-published pubdate pub_date ' +
+  'pubtime publishdate publish-date publish_date publishtime publish_time publication_date publicationdate article:published ' +
+  'article:publish_time og:article:published_time og:pubdate og:publish_date rnews:datepublished parsely-pub-date sailthru.date ' +
+  'cxenseparse:recs:publishtime dc.date.issued dc.date.published dcterms.issued dcterms.available citation_publication_date ' +
+  'citation_online_date citation_date prism.publicationdate bt:pubdate ptime weibo:article:create_at article:create_at apub:time ' +
+  'firstpublishedtime originalpublicationdate article_date_original articledate releasedate release_date og:release_date ' +
+  'video:release_date displaydate contentdate'
+).split(' ')
+/** Said of the page rather than of the story, and on some sites today's date. */
+const WEAK_META =
+  'dc.date dcterms.date dcterms.created dc.date.created date created createdate og:time timestamp'.split(' ')
+const MODIFIED_META = (
+  'article:modified_time og:updated_time og:modified_time bytedance:updated_time datemodified last-modified lastmod lastmodifiedtime ' +
+  'dc.date.modified dcterms.modified article:update_at weibo:article:update_at revised updated og:article:modified_time ' +
+  'eomportal-lastupdate'
+).split(' ')
+/** Where scripts keep a story's date. */
+const IN_SCRIPTS =
+  /["']?(?:datePublished|pubDate|pub_date|pubTime|pubtime|publishTime|publish_time|publishedAt|published_at|publishDate|publish_date|publishedTime|newsTime|ptime|createTime|ct)["']?\s*[:=]\s*["']?(\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:[.\d]*(?:Z|[+-]\d{2}:?\d{2}))?)?|\d{13}|\d{10})["']?\s*[,;}]/g
 const MOST_RAW_CHARS = 500
-/** A dateline stands within a few lines of the headline. */
-const NEAR_TITLE_CHARS = 400
-/** Longer lines are prose, and dates in prose are what the story is about. */
-const LONGEST_DATELINE_CHARS = 90
-const AFTER_WORD_CHARS = 60
+const MOST_SCRIPT_CHARS = 400_000
+/** A text goes online the night before or after the day in its address. */
+const URL_TOLERANCE_DAYS = 2
 
-/** ISO dates as printed, without converting zones; null where the page does not tell. Stated data wins over read text. */
+/**
+ * ISO dates as printed, without converting zones; null where the page does not tell. Order: what the page states for
+ * machines; elements and labelled lines near the headline; the address; weaker signs. A date that is only read off the
+ * page and lies far from a full date in the address gives way to it.
+ */
 export function pageDates(clues: DateClues): PageDates {
   const { $, jsonLd } = clues
-  const monthFirst = /^en(?:-us)?$/i.test(clues.language ?? '')
+  const monthFirst = writesMonthFirst(clues)
+  // A Unix time in a Chinese page's script: its day is the day in China, eight hours ahead.
+  const epochHours = /^zh\b/i.test(clues.language ?? '') ? 8 : 0
   const read = (text: string | null | undefined) =>
-    text ? (parseDate(text.slice(0, MOST_RAW_CHARS), { monthFirst })?.iso ?? null) : null
+    text ? (parseDate(text.slice(0, MOST_RAW_CHARS), { monthFirst, epochHours })?.iso ?? null) : null
+  const metaOf = (names: string[]) => firstOf(names, (name) => read(metaContent($, name)))
+  const inAddress = dateInUrl(clues.url)
+  const byElement = elementDates(clues.elements, read)
+  const printed = printedDates(clues.text, clues.title, read)
+  const near = (date: string | null) =>
+    date && inAddress && daysBetween(date, inAddress) > URL_TOLERANCE_DAYS ? null : date
+
   const published =
     read(jsonLd?.published) ??
-    firstOf(PUBLISHED_META, (name) => read(metaContent($, name))) ??
-    firstOf(PUBLISHED_ELEMENTS, (selector) => read(elementDate($, selector))) ??
-    afterWord(clues.text, PUBLISHED_WORDS, read) ??
-    nearTitle(clues, read) ??
-    fromClasses($, read) ??
-    fromUrl(clues.url)
-  const modified =
-    read(jsonLd?.modified) ??
-    firstOf(MODIFIED_META, (name) => read(metaContent($, name))) ??
-    read(elementDate($, '[itemprop~="dateModified"], time.updated')) ??
-    afterWord(clues.text, MODIFIED_WORDS, read)
+    metaOf(PUBLISHED_META) ??
+    near(byElement.stated) ??
+    near(printed.labelled) ??
+    near(byElement.published) ??
+    near(printed.nearTitle) ??
+    near(metaOf(WEAK_META)) ??
+    inAddress ??
+    inScripts($, read) ??
+    printed.anywhere
+  const modified = read(jsonLd?.modified) ?? metaOf(MODIFIED_META) ?? byElement.modified ?? printed.modified
   return { published, modified }
 }
 
@@ -125,46 +88,47 @@ function firstOf<T>(candidates: T[], read: (candidate: T) => string | null): str
   return null
 }
 
-function elementDate($: CheerioAPI, selector: string): string | null {
-  const element = $(selector).first()
-  if (element.length === 0) return null
-  return element.attr('datetime') ?? element.attr('content') ?? (element.attr('title') || element.text())
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|eu|fr|de|es|it|pt|br|nl|be|ch|at)(?:[:/]|$)/i
+
+/** Which way round `03/04/2026` is meant: by country of the address, by language; unknown where neither tells. */
+function writesMonthFirst({ $, url, language }: DateClues): boolean | undefined {
+  const tag = (metaContent($, 'og:locale') ?? language ?? '').replace('_', '-').toLowerCase()
+  const host = url?.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, '') ?? ''
+  if (/^en-us\b/.test(language?.toLowerCase() ?? '') && !DAY_FIRST_HOST.test(host)) return true
+  if (DAY_FIRST_HOST.test(host)) return false
+  if (/^en(?:-us)?$/.test(tag)) return true
+  if (/^(?:zh|ja|ko)\b/.test(tag) || tag === '') return undefined
+  return false
 }
 
-function fromClasses($: CheerioAPI, read: (text: string | null) => string | null): string | null {
-  for (const element of $(DATE_CLASSES).toArray().slice(0, 60)) {
-    const text = $(element).text().trim()
-    if (text.length > 200) continue
-    const found = read($(element).attr('datetime') ?? null) ?? read(text)
-    if (found) return found
+function inScripts($: CheerioAPI, read: (text: string) => string | null): string | null {
+  let left = MOST_SCRIPT_CHARS
+  for (const script of $('script').toArray()) {
+    if (script.attribs.src || left <= 0) continue
+    const source = $(script).text().slice(0, left)
+    left -= source.length
+    for (const match of source.matchAll(IN_SCRIPTS)) {
+      const found = read(match[1]!)
+      if (found) return found
+    }
   }
   return null
 }
 
-function afterWord(text: string, words: RegExp, read: (text: string) => string | null): string | null {
-  for (const word of text.matchAll(words)) {
-    const from = word.index + word[0].length
-    const following = text.slice(from, from + AFTER_WORD_CHARS)
-    const date = parseDate(following)
-    if (date && date.index <= 12) return read(following)
-  }
-  return null
+/** A full date in the path: /2026/03/23/, /2026-03/23/, /202603/23/, /20260323/, t20260323_12.html. */
+function dateInUrl(url: string | null): string | null {
+  const path = url?.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '') ?? ''
+  const found =
+    /(?:^|[/_.-]|\/[a-zA-Z]{1,6})((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
+      path,
+    ) ??
+    /\/(?:ARTI|PHOA|VIDE)[A-Za-z0-9]*?((?:20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(path) ??
+    /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path)
+  if (found) return parseDate(`${found[1]}-${found[2]}-${found[3]}`)?.iso ?? null
+  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/|$)/i.exec(path)
+  return named ? (parseDate(`${named[3]} ${named[2]} ${named[1]}`)?.iso ?? null) : null
 }
 
-function nearTitle(clues: DateClues, read: (text: string) => string | null): string | null {
-  const title = clues.title?.slice(0, 40)
-  if (!title) return null
-  const at = clues.text.indexOf(title)
-  if (at === -1) return null
-  const near = clues.text.slice(at + title.length, at + title.length + NEAR_TITLE_CHARS)
-  const lines = near.split('\n').filter((line) => line.length <= LONGEST_DATELINE_CHARS)
-  return firstOf(lines, read)
-}
-
-function fromUrl(url: string | null): string | null {
-  const path = url?.replace(/^[a-z]+:\/\/[^/]+/i, '') ?? ''
-  const separated =
-    /(?:^|[/_-])((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path)
-  if (!separated) return null
-  return parseDate(`${separated[1]}-${separated[2]}-${separated[3]}`)?.iso ?? null
+function daysBetween(one: string, other: string): number {
+  return Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000
 }

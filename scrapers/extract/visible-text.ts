@@ -24,7 +24,11 @@ const BLOCKS = new Set(
   ).split(' '),
 )
 const PRESERVED = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext'])
-const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const HIDING_STYLE = /(?:^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** A block that is laid out but hidden, with this much in it, waits for a script to show it. */
+const LEAST_WAITING_CHARS = 400
+/** Nested hidden parts are looked through once each; the bound keeps that cheap. */
+const MOST_LOOKS = 2000
 
 /**
  * All visible text of an HTML document. Blocks and `<br>` make lines, table cells are separated by tabs, other
@@ -35,8 +39,8 @@ export function visibleText(html: string): string {
   return textOfNodes(openPage(html).$.root()[0] as unknown as PageNode)
 }
 
-/** Same for a part of a parsed page. Iterative: the depth of a page costs memory, never the stack. */
-export function textOfNodes(root: PageNode): string {
+/** Same for a part of a parsed page, without the elements in `skip`. Iterative: depth costs memory, never the stack. */
+export function textOfNodes(root: PageNode, skip?: ReadonlySet<PageNode>): string {
   const lines = new LineWriter()
   const open: { node: PageNode; next: number; preserved: boolean }[] = [
     { node: root, next: 0, preserved: false },
@@ -51,7 +55,7 @@ export function textOfNodes(root: PageNode): string {
       lines.write(child.data ?? '', top.preserved)
     } else if (child.name === 'br') {
       lines.forceBreak()
-    } else if (child.children && !isUnseen(child)) {
+    } else if (child.children && !isUnseen(child) && !skip?.has(child)) {
       const name = child.name ?? ''
       if (BLOCKS.has(name)) lines.breakLine()
       else if (name === 'td' || name === 'th') lines.breakCell()
@@ -61,7 +65,13 @@ export function textOfNodes(root: PageNode): string {
   return lines.text()
 }
 
-function isUnseen(node: PageNode): boolean {
+/** Whether the element makes lines of its own. */
+export function isBlock(node: PageNode): boolean {
+  return BLOCKS.has(node.name ?? '')
+}
+
+/** Whether a browser shows nothing of the element, as far as its name, attributes and inline style tell. */
+export function isUnseen(node: PageNode): boolean {
   const name = node.name ?? ''
   if (UNSEEN.has(name)) return true
   // Pages hide the whole body until their scripts ran (anti-flicker); people see it.
@@ -69,7 +79,22 @@ function isUnseen(node: PageNode): boolean {
   const { hidden, style } = node.attribs
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true
   if (name === 'dialog' && node.attribs.open === undefined) return true
-  return style !== undefined && HIDING_STYLE.test(style)
+  const hiding = style === undefined ? null : HIDING_STYLE.exec(style)
+  if (!hiding) return false
+  return /^d/i.test(hiding[1]!) || !hasMuchText(node)
+}
+
+function hasMuchText(root: PageNode): boolean {
+  let left = LEAST_WAITING_CHARS
+  let looked = 0
+  const open = [root]
+  for (let node = open.pop(); node && left > 0; node = open.pop()) {
+    looked += node.children?.length ?? 0
+    if (looked > MOST_LOOKS) return true
+    if (node.type === 'text') left -= node.data?.trim().length ?? 0
+    else if (!UNSEEN.has(node.name ?? '')) for (const child of node.children ?? []) open.push(child)
+  }
+  return left <= 0
 }
 
 /** Collects text and folds whitespace the way inline layout does: a line never starts or ends with a space. */

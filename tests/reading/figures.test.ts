@@ -2,8 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOUNDS, FIGURE_KINDS } from '#reading/figure.ts'
+import { PRINT_LANGUAGES } from '#reading/figure-parts/printed-units.ts'
 import { readFigures } from '#reading/figures.ts'
 import { formatFigure } from '#reading/plain-number.ts'
+
+function trimmed(decimal: string): string {
+  return decimal.replace(/\.?0+$/, '')
+}
 
 const SNIPPETS = [
   'more than 140 trillion tokens a day',
@@ -95,25 +100,61 @@ describe('the figures of any text', () => {
     )
   })
 
-  it.each(['en', 'zh'] as const)('give back the value that was written out in %s', (language) => {
-    const units = [null, 'tokens', 'percent', 'CNY', 'USD', 'days', 'times', 'people', 'percentage_point']
+  it.each(PRINT_LANGUAGES)('give back the value that was written out in %s', (language) => {
+    const units = [null, 'percent', 'CNY', 'USD', 'days', 'times', 'people', 'percentage_point']
     fc.assert(
       fc.property(
-        fc.bigInt({ min: 1n, max: 99_999n }),
+        fc.bigInt({ min: 2n, max: 99_999n }),
         fc.integer({ min: 0, max: 16 }),
+        fc.integer({ min: 0, max: 3 }),
         fc.constantFrom(...units),
-        (digits, zeros, unit) => {
-          const value = `${digits}${'0'.repeat(zeros)}`
-          // A bare number of four digits may be a year.
+        (digits, zeros, places, unit) => {
+          const whole = `${digits}${'0'.repeat(zeros)}`
+          const padded = whole.padStart(places + 1, '0')
+          const value = places ? trimmed(`${padded.slice(0, -places)}.${padded.slice(-places)}`) : whole
+          // A bare number of four digits may be a year, and 3. in German a third.
           fc.pre(unit !== null || value.length !== 4)
           const words = formatFigure(value, unit, language)
-          const [read, ...more] = readFigures(`It came to ${words}.`)
+          const [read, ...more] = readFigures(`= ${words};`, { language })
           expect(more).toEqual([])
-          expect([read?.value, read?.unit]).toEqual([value, unit])
+          expect([words, read?.value, read?.unit]).toEqual([words, value, unit])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
+  })
+
+  it('know the units a caller brings', () => {
+    const units = [
+      { word: '标准箱', unit: 'teu' },
+      { word: 'GPU-hours', unit: 'gpu_hours' },
+    ]
+    expect(readFigures('吞吐量达4900万标准箱', { units })[0]).toMatchObject({
+      value: '49000000',
+      unit: 'teu',
+    })
+    expect(readFigures('It took 2.8 million GPU-hours.', { units })[0]).toMatchObject({
+      text: '2.8 million GPU-hours',
+      unit: 'gpu_hours',
+    })
+  })
+
+  it('take over tokens and the daily rate of their clause, and no rate of another figure', () => {
+    const daily = readFigures(
+      'Daily usage stood at 100 billion tokens at the start of 2024 and at 100 trillion at the end of 2025.',
+    )
+    expect(daily.map(({ unit, rate }) => [unit, rate])).toEqual([
+      ['tokens', 'per_day'],
+      ['tokens', 'per_day'],
+    ])
+    const loss = readFigures('The loss was $0.12 per share, from $60.1 million.')
+    expect(loss.map(({ rate }) => rate)).toEqual(['per_share', null])
+  })
+
+  it('say where a multiple is what was added', () => {
+    expect(readFigures('增长了3倍')[0]?.note).toBe('increase_by')
+    expect(readFigures('增长到3倍')[0]?.note).toBeUndefined()
+    expect(readFigures('是去年的3倍')[0]?.note).toBeUndefined()
   })
 
   it.each([

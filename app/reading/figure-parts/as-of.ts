@@ -53,16 +53,17 @@ export function readDates(plain: string): Dates {
 
 /**
  * The date right after the figure ("100 billion at the start of 2024"), else the nearest one before it in its sentence that
- * no other figure has, else an "as of" further on. `figureEnds` are the ends of all figures of the text; `source` gives the
- * words as printed. Null when the sentence names no date.
+ * no other figure has, else an "as of" further on. `figures` are those before it, in order; `source` gives the words as
+ * printed. Null when the sentence names no date.
  */
 export function asOfAround(
   source: string,
   dates: Dates,
-  figureEnds: ReadonlySet<number>,
+  figures: { end: number }[],
   start: number,
   end: number,
 ): string | null {
+  if (dates.mentions.length === 0) return null
   const next = after(dates.starts, start)
   const ahead = dates.mentions[next]
   if (ahead?.mayFollow && ahead.phrase - end >= 0 && ahead.phrase - end <= 1)
@@ -71,11 +72,7 @@ export function asOfAround(
   const from = Math.max(start - LOOK_BACK, (dates.stops[stop - 1] ?? -1) + 1)
   const before = dates.mentions[next - 1]
   const holds = before && before.start >= from && before.end <= start
-  const taken =
-    holds &&
-    before.mayFollow &&
-    (figureEnds.has(before.phrase) || figureEnds.has(before.phrase - 1)) &&
-    !before.asOf
+  const taken = holds && before.mayFollow && endsJustBefore(figures, before.phrase) && !before.asOf
   if (holds && !taken && !(before.nextOnly && /\d/.test(source.slice(before.end, start))))
     return source.slice(before.start, before.end)
   if (!ahead?.asOf) return null
@@ -96,4 +93,15 @@ function after(positions: number[], at: number): number {
     else high = middle
   }
   return low
+}
+
+function endsJustBefore(figures: { end: number }[], at: number): boolean {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.end ?? 0) < at - 1) low = middle + 1
+    else high = middle
+  }
+  return (figures[low]?.end ?? at + 1) <= at
 }

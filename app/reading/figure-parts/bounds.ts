@@ -3,84 +3,146 @@ import type { Bound } from '#reading/figure.ts'
 import { isCjk } from './plain-width.ts'
 
 const LOOK_BACK = 28
+const MAX_WORDS = 4
 
+/** Read from the number backwards, longest phrase first: "not more than" before "more than". */
+const ENGLISH_BEFORE = phrases({
+  lte: 'not more than|not higher than|not greater than|no more than|no higher than|no greater than|not exceeding|not exceed|up to|upto|at most|maximum of|maximum|max|as many as|as much as|as high as|capped at|limited to|at the most',
+  gte: 'at least|at minimum|minimum of|minimum|min|not less than|not fewer than|not lower than|no less than|no fewer than|no lower than|as few as|as little as|as low as|at the least',
+  gt: 'more than|greater than|higher than|larger than|bigger than|longer than|older than|over|above|beyond|upward of|upwards of|in excess of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|passes|passed|passing|topped|topping|tops|cross|crosses|crossed|crossing|broke|broke through|breaking through|went past|climbed past|rose past|surged past|soared past|grew past|pushed past|moved past',
+  lt: 'less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of|shy of|south of',
+  approx:
+    'nearly|almost|about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|close to|near|nearing|approaching|approached|an estimated|estimated|estimated at|in the region of|on the order of|of the order of|or so|virtually|just about',
+})
+const ENGLISH_SIGN: Record<string, Bound> = {
+  '≤': 'lte',
+  '≥': 'gte',
+  '>': 'gt',
+  '<': 'lt',
+  '~': 'approx',
+  '≈': 'approx',
+  '±': 'approx',
+  '∼': 'approx',
+}
 /** A word may stand between bound and number: "more than a million", "exceeded the 140 trillion". */
-const ENGLISH_BEFORE: [RegExp, Bound][] = (
-  [
-    [
-      'not (?:more|higher|greater) than|no (?:more|higher|greater) than|up to|at most|maximum of|as (?:many|much) as|≤|<=',
-      'lte',
-    ],
-    ['at least|at minimum|minimum of|not (?:less|fewer|lower) than|no (?:less|fewer|lower) than|≥|>=', 'gte'],
-    [
-      'more than|greater than|higher than|larger than|over|above|beyond|upwards? of|in excess of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)|topp(?:ed|ing)|tops|cross(?:es|ed|ing)|>',
-      'gt',
-    ],
-    ['less than|fewer than|lower than|smaller than|under|below|short of|shy of|<', 'lt'],
-    [
-      'nearly|almost|about|around|approximately|approx\\.?|roughly|some|circa|ca\\.|close to|near|nearing|approaching|an estimated|estimated|in the region of|~|≈|±',
-      'approx',
-    ],
-  ] as [string, Bound][]
-).map(([words, bound]) => [
-  new RegExp(`(?:(?<![a-z])(?=[a-z])|(?=[^a-z]))(?:${words})\\s?(?:(?:the|a|an|some)\\s)?$`),
-  bound,
-])
+const BETWEEN = new Set(['the', 'a', 'an', 'some'])
 
-const CHINESE_BEFORE: [RegExp, Bound][] = [
-  [/(?:不超过|不超過|不多于|不多於|不高于|不高於|不大于|最多|至多)(?:为|為|达|達)?$/, 'lte'],
-  [/(?:至少|最少|不少于|不少於|不低于|不低於|不小于|起码|起碼)(?:为|為|有|达|達)?$/, 'gte'],
-  [/(?:不到|不足|不满|不滿|少于|少於|低于|低於|小于|小於|未满|未滿|未达|未達)$/, 'lt'],
+const CHINESE_BEFORE = phrases({
+  lte: '小于等于|小于或等于|不超过|不多于|不高于|不大于|不逾|最多|至多|顶多|最高|最长|最大|不得超过|未超过|没有超过|≤',
+  gte: '大于等于|大于或等于|至少|最少|不少于|不低于|不小于|起码|不下|不下于|最低|上|≥|少なくとも|最低でも|不亚于',
+  lt: '跌破|不到|不足|不满|少于|低于|小于|未满|未达|未到|不及|未足',
+  gt: '超过|突破|逾|多于|高于|大于|超出|超越|超|破|跨过|越过|迈过|冲破|跃过|远超|超逾|过|不止|不只|>',
+  approx:
+    '近|将近|接近|逼近|约|大约|大概|大致|差不多|估计|约合|约等于|约占|约莫|约计|几近|约在|≈|~|およそ|ほぼ|おおよそ|折合|概ね',
+})
+/** Verbs and particles that may follow a bound word: 超过了, 约为, 至少有, 最高可达. */
+const CHINESE_PARTICLE = /(?:[了达为有到至]|可达)$/
+/** Words that end like a bound word and are none: 签约, 最近, 打破. */
+const NOT_A_BOUND =
+  /(?:(?<!折)合约|[节签预违纽公条制契邀赴履特毁解誓租]约|[附最邻临亲新远靠]近|打破|[通经路度透]过|反超|[以加之晚早线]上)$/
+/** 过 and 上 are bounds only with a bare scale word (过亿, 上百). */
+const LOOSE = new Set(['过', '上'])
+/** 约占员工总数的8%: the thing counted stands between. */
+const ABOUT_OF = /约[占为][^，。；：、\d]{0,12}的$/
+
+const ENGLISH_AFTER: [RegExp, Bound][] = [
   [
-    /(?:超过|超過|突破|逾|多于|多於|高于|高於|大于|大於|超出|超|破|跨过|跨過|上(?=$)|过|過)(?:了|达|達)?$/,
-    'gt',
-  ],
-  [
-    /(?:近|将近|將近|接近|约|約|大约|大約|大概|大致|差不多|约为|約為|约有|約有|约达|約達|估计|估計)$/,
-    'approx',
-  ],
-]
-/** 过 and 上 are bounds only with a bare scale word (过亿, 上百); 通过, 经过, 以上, 加上 … are other words. */
-const LOOSE = /(?:过|過|上)(?:了|达|達)?$/
-const RIGHT_AFTER_ENGLISH: [RegExp, Bound][] = [
-  [
-    /^(?:\+|-plus(?![a-z])| plus(?![a-z])(?! \S*\d)| or (?:more|higher|over|above)(?![a-z])| at (?:the )?least(?![a-z])| and (?:above|over)(?![a-z]))/,
+    /^(?:\+|-plus(?![a-z])| plus(?![a-z])(?! \S*\d)| or (?:more|higher|over|above|greater|better|longer|older)(?![a-z])| at (?:the )?(?:least|minimum)(?![a-z])| and (?:above|over|up|older|upwards?)(?![a-z]))/,
     'gte',
   ],
-  [/^ (?:or (?:less|fewer|lower|under|below)|at (?:the )?most)(?![a-z])/, 'lte'],
-  [/^(?:-odd| odd| or so)(?![a-z])/, 'approx'],
+  [
+    /^ (?:or (?:less|fewer|lower|under|below|younger)|at (?:the )?(?:most|maximum)|and (?:under|below))(?![a-z])/,
+    'lte',
+  ],
+  [/^(?:-odd| odd| or so| approximately| give or take|-ish|ish)(?![a-z])/, 'approx'],
 ]
-const RIGHT_AFTER_CHINESE: [RegExp, Bound][] = [
+const CHINESE_AFTER: [RegExp, Bound][] = [
   // Civil Code of the PRC, art. 1259: 以上 and 以下 include the number itself.
-  [/^(?:及)?(?:以上|之上)/, 'gte'],
-  [/^(?:及)?(?:以下|以内|以內|之内)/, 'lte'],
-  [/^(?:左右|上下|前后|前後|许|許)/, 'approx'],
+  [/^(?:及|或)?(?:以上|之上)/, 'gte'],
+  [/^(?:及|或)?(?:以下|以内|之内|之下)/, 'lte'],
+  [/^(?:左右|上下|前后|许(?!多)|开外|不等|程度|前後|近く|ほど)/, 'approx'],
+  [/^(?:超(?![过出])|を超|を上回|余り)/, 'gt'],
+  [/^(?:未満|未满|を下回)/, 'lt'],
+  [/^(?:弱(?![势者点小]))/, 'approx'],
 ]
 
-/** Whether `before` ends with any bound word, loose ones included: 近千亿 and 过亿 are figures, 千万 alone is not. */
+function phrases(words: Partial<Record<Bound, string>>): Map<string, Bound> {
+  const table = new Map<string, Bound>()
+  for (const [bound, row] of Object.entries(words))
+    for (const word of row.split('|')) table.set(word, bound as Bound)
+  return table
+}
+
+/** `bareScale`: the number is a scale word alone; 过亿 and 上百 are then bounds too. */
 export function boundBefore(plain: string, at: number, bareScale = false): Bound | null {
-  const before = plain.slice(Math.max(0, at - LOOK_BACK), at)
-  const tail = before.trimEnd()
-  const chinese = isCjk(tail.at(-1))
-  for (const [rule, bound] of chinese ? CHINESE_BEFORE : []) {
-    if (!rule.test(tail)) continue
-    if (
-      LOOSE.test(tail) &&
-      !/超[过過](?:了|达|達)?$/.test(tail) &&
-      (!bareScale || /(?:以|加|之|经|通|不)[过過上]$/.test(tail))
-    )
-      continue
-    return bound
+  const end = plain[at - 1] === ' ' ? at - 1 : at
+  const sign = plain[end - 1]
+  if (sign === undefined) return null
+  if (isCjk(sign)) return chineseBefore(plain, end, bareScale)
+  const code = sign.charCodeAt(0)
+  if ((code >= 0x61 && code <= 0x7a) || sign === '.') return englishBefore(plain, end)
+  if (sign === '=' && /[<>]/.test(plain[end - 2] ?? '')) return plain[end - 2] === '<' ? 'lte' : 'gte'
+  return ENGLISH_SIGN[sign] ?? null
+}
+
+function chineseBefore(plain: string, at: number, bareScale: boolean): Bound | null {
+  if (plain[at - 1] === '的') return ABOUT_OF.test(plain.slice(Math.max(0, at - 16), at)) ? 'approx' : null
+  let tail = plain.slice(Math.max(0, at - 8), at)
+  for (let strip = 0; strip < 2; strip += 1) {
+    for (let length = Math.min(5, tail.length); length > 0; length -= 1) {
+      const words = tail.slice(-length)
+      const bound = CHINESE_BEFORE.get(words)
+      if (!bound) continue
+      if (NOT_A_BOUND.test(tail)) return null
+      return LOOSE.has(words) && (!bareScale || /不[过上]$/.test(tail)) ? null : bound
+    }
+    const particle = CHINESE_PARTICLE.exec(tail)
+    if (!particle) return null
+    tail = tail.slice(0, particle.index)
   }
-  if (chinese) return null
-  for (const [rule, bound] of ENGLISH_BEFORE) if (rule.test(before)) return bound
   return null
+}
+
+function englishBefore(plain: string, at: number): Bound | null {
+  const from = Math.max(0, at - LOOK_BACK)
+  let start = at
+  let end = at
+  let found: Bound | null = null
+  for (let words = 0; words < MAX_WORDS; words += 1) {
+    while (start > from && isPhraseSign(plain.charCodeAt(start - 1))) start -= 1
+    const phrase = plain.slice(start, end)
+    if (words === 0 && BETWEEN.has(phrase) && plain[start - 1] === ' ') {
+      // "some 300" is a bound itself; "about some" is not English.
+      if (phrase === 'some') return 'approx'
+      end = start - 1
+      start = end
+      words -= 1
+      if (at - end > 5) return null
+      continue
+    }
+    found = ENGLISH_BEFORE.get(phrase) ?? found
+    if (plain[start - 1] !== ' ' || start - 1 <= from) break
+    start -= 1
+  }
+  return found
+}
+
+function isPhraseSign(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code === 0x2e
 }
 
 /** The bound given by words right after the figure ("or more", 以上, 左右). */
 export function boundAfter(plain: string, end: number): Bound | null {
+  const sign = plain[end]
+  if (sign === undefined) return null
+  if (sign === ' ' || sign === '+' || sign === '-' || sign === 'i') return first(ENGLISH_AFTER, plain, end)
+  return isCjk(sign) ? first(CHINESE_AFTER, plain, end) : null
+}
+
+function first(rules: [RegExp, Bound][], plain: string, end: number): Bound | null {
+  if (plain[end] === '起')
+    return /[元折]/.test(plain[end - 1] ?? '') && !/[来步诉]/.test(plain[end + 1] ?? '') ? 'gte' : null
   const after = plain.slice(end, end + 16)
-  for (const [rule, bound] of RIGHT_AFTER_CHINESE) if (rule.test(after)) return bound
-  for (const [rule, bound] of RIGHT_AFTER_ENGLISH) if (rule.test(after)) return bound
+  for (const [rule, bound] of rules) if (rule.test(after)) return bound
   return null
 }

@@ -6,14 +6,33 @@ const WORDS: Record<string, string> = {
   EUR: 'euro|euros|eur|欧元|歐元',
   GBP: 'pounds|pound|pounds sterling|pound sterling|gbp|英镑|英鎊',
   JPY: 'yen|jpy|日元|日圆|日圓|円',
-  HKD: 'hong kong dollars|hk dollars|hkd|港元|港币|港幣',
-  TWD: 'taiwan dollars|new taiwan dollars|twd|新台币|新台幣|新臺幣|台币|台幣',
+  HKD: 'hong kong dollars|hk dollars|hkd|港元|港币|元港币',
+  TWD: 'taiwan dollars|new taiwan dollars|twd|新台币|台币|元新台币',
   KRW: 'won|krw|韩元|韓元|韩圆|韓圓',
   INR: 'rupees|rupee|inr|卢比|盧比',
   RUB: 'roubles|rubles|rouble|ruble|rub|卢布|盧布',
-  CHF: 'swiss francs|francs|chf|瑞士法郎',
+  CHF: 'swiss francs|swiss franc|francs|chf|瑞士法郎|元瑞士法郎',
   AUD: 'australian dollars|aud|澳元',
   CAD: 'canadian dollars|cad|加元',
+  THB: 'baht|thb|泰铢',
+  AED: 'dirham|dirhams|aed|迪拉姆',
+  NGN: 'naira|ngn|奈拉',
+  ZAR: 'rand|zar|兰特',
+  SEK: 'swedish kronor|swedish krona|sek|瑞典克朗',
+  NOK: 'norwegian kroner|norwegian krone|nok|挪威克朗',
+  DKK: 'danish kroner|danish krone|dkk|丹麦克朗',
+  BRL: 'reais|real|brl|雷亚尔',
+  MXN: 'mexican pesos|mxn|墨西哥比索',
+  PHP: 'philippine pesos|php|菲律宾比索',
+  IDR: 'rupiah|idr|印尼盾',
+  VND: 'dong|vnd|越南盾',
+  MYR: 'ringgit|myr|令吉|林吉特',
+  TRY: 'lira|turkish lira|try|里拉',
+  PLN: 'zloty|zlotys|pln|兹罗提',
+  SAR: 'saudi riyals|riyals|sar|里亚尔',
+  ILS: 'shekels|shekel|ils|谢克尔',
+  NZD: 'new zealand dollars|nzd|纽元|新西兰元',
+  MOP: 'patacas|pataca|mop|澳门元',
   SGD: 'singapore dollars|sgd|新加坡元|新元|坡币',
 }
 
@@ -41,12 +60,8 @@ const SIGNS: [string, string][] = [
   ['₩', 'KRW'],
   ['₽', 'RUB'],
   ['人民币', 'CNY'],
-  ['人民幣', 'CNY'],
   ['新台币', 'TWD'],
-  ['新台幣', 'TWD'],
-  ['新臺幣', 'TWD'],
   ['港币', 'HKD'],
-  ['港幣', 'HKD'],
   ['美元', 'USD'],
   ['rmb', 'CNY'],
   ['cny', 'CNY'],
@@ -56,11 +71,32 @@ const SIGNS: [string, string][] = [
   ['jpy', 'JPY'],
   ['hkd', 'HKD'],
   ['chf', 'CHF'],
+  ['sek', 'SEK'],
+  ['nok', 'NOK'],
+  ['dkk', 'DKK'],
+  ['aud', 'AUD'],
+  ['cad', 'CAD'],
+  ['sgd', 'SGD'],
+  ['twd', 'TWD'],
+  ['krw', 'KRW'],
+  ['thb', 'THB'],
+  ['aed', 'AED'],
+  ['zar', 'ZAR'],
+  ['brl', 'BRL'],
   ['inr', 'INR'],
   ['rs', 'INR'],
+  ['rs.', 'INR'],
+  ['新加坡元', 'SGD'],
 ]
 const NEAR = 60
 const JAPANESE = /[\u3040-\u30ff]|(?<![a-z])(?:yen|japan(?:ese)?|tokyo)(?![a-z])|日元|日本|日圆/
+
+/** By their last sign, so that a number without any currency costs one look. */
+const BY_LAST = new Map<string, [string, string][]>()
+for (const row of SIGNS) {
+  const last = row[0].at(-1) ?? ''
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), row])
+}
 
 /** The currency sign or code that ends right before `at` (one space allowed), with its start. */
 export function currencyBefore(
@@ -69,11 +105,12 @@ export function currencyBefore(
   language: string | undefined,
 ): { code: string; start: number } | null {
   const end = plain[at - 1] === ' ' ? at - 1 : at
-  if (plain[end - 1] === '¥') {
+  const last = plain[end - 1] ?? ''
+  if (last === '¥') {
     const long = plain.startsWith('cn¥', end - 3) || plain.startsWith('jp¥', end - 3)
     if (!long) return { code: yenOrYuan(plain, at, language), start: end - 1 }
   }
-  for (const [sign, code] of SIGNS) {
+  for (const [sign, code] of BY_LAST.get(last) ?? []) {
     if (end < sign.length || !plain.startsWith(sign, end - sign.length)) continue
     const start = end - sign.length
     // Letters before a code make it part of another word ('hours 5').

@@ -1,16 +1,18 @@
 /** Reads an English number at a position: digits with a scale word, number words, or both mixed. */
+
+import { readPower, readSlashFraction } from './digit-forms.ts'
 import { readDigits } from './digits.ts'
-import { Exact } from './exact.ts'
+import { HALF, ONE, Rational, ZERO } from './rational.ts'
 import { scaleWordFactor } from './scale.ts'
 
 export type EnglishNumber = {
   end: number
-  value: Exact
+  value: Rational
   scaleWords: string | null
   /** Written in words: 'three', 'a million'. */
   inWords: boolean
   /** A scale given by one letter that could also be a unit (100m): a million only with money or people. */
-  doubtfulScale: { end: number; value: Exact; scaleWords: string } | null
+  doubtfulScale: { end: number; value: Rational; scaleWords: string } | null
 }
 
 const SMALL = new Map<string, number>(
@@ -24,52 +26,55 @@ const TENS = new Map<string, number>(
     .map((word, index): [string, number] => [word, (index + 2) * 10]),
 )
 /** Short forms of one letter are read apart: they stand right after digits only. */
-function scaleOf(word: string): string | undefined {
+function scaleOf(word: string): bigint | undefined {
   return word.length > 1 ? scaleWordFactor(word) : undefined
 }
 /** One letter right after the digits; upper or lower case decides (140T is trillion, 140t is tonnes). */
-const LETTER_SCALE = new Map<string, string>([
-  ['k', '1e3'],
-  ['K', '1e3'],
-  ['M', '1e6'],
-  ['B', '1e9'],
-  ['T', '1e12'],
+const LETTER_SCALE = new Map<string, bigint>([
+  ['k', 10n ** 3n],
+  ['K', 10n ** 3n],
+  ['M', 10n ** 6n],
+  ['B', 10n ** 9n],
+  ['T', 10n ** 12n],
 ])
-const DOUBTFUL_LETTER = new Map<string, string>([
-  ['m', '1e6'],
-  ['b', '1e9'],
-  ['t', '1e12'],
+const DOUBTFUL_LETTER = new Map<string, bigint>([
+  ['m', 10n ** 6n],
+  ['b', 10n ** 9n],
+  ['t', 10n ** 12n],
 ])
-const FRACTION_SIGN = new Map<string, string>([
-  ['½', '0.5'],
-  ['¼', '0.25'],
-  ['¾', '0.75'],
+const FRACTION_SIGN = new Map<string, Rational>([
+  ['½', HALF],
+  ['¼', Rational.of('0.25')],
+  ['¾', Rational.of('0.75')],
+  ['⅓', new Rational(1n, 3n)],
+  ['⅔', new Rational(2n, 3n)],
 ])
 const WORD = /[a-z]+/y
 const MAX_WORDS = 16
 const AND_A_HALF = /[ -](?:and[ -]a[ -]half)(?![a-z])/y
-const DENOMINATOR = new Map<string, number>([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['sixths', 6],
-  ['seventh', 7],
-  ['sevenths', 7],
-  ['eighth', 8],
-  ['eighths', 8],
-  ['tenth', 10],
-  ['tenths', 10],
+const DENOMINATOR = new Map<string, bigint>([
+  ['half', 2n],
+  ['third', 3n],
+  ['thirds', 3n],
+  ['quarter', 4n],
+  ['quarters', 4n],
+  ['fifth', 5n],
+  ['fifths', 5n],
+  ['sixth', 6n],
+  ['sixths', 6n],
+  ['seventh', 7n],
+  ['sevenths', 7n],
+  ['eighth', 8n],
+  ['eighths', 8n],
+  ['ninth', 9n],
+  ['ninths', 9n],
+  ['tenth', 10n],
+  ['tenths', 10n],
+  ['hundredth', 100n],
+  ['hundredths', 100n],
+  ['thousandth', 1000n],
+  ['thousandths', 1000n],
 ])
-
-function opensEnglishNumber(word: string): boolean {
-  return SMALL.has(word) || TENS.has(word)
-}
 
 function wordAt(plain: string, at: number): string {
   WORD.lastIndex = at
@@ -94,6 +99,9 @@ export function readDigitNumber(
   const slash = fraction ? null : readSlashFraction(source, plain, end, value)
   if (slash)
     return { end: slash.end, number: { ...slash, scaleWords: null, inWords: false, doubtfulScale: null } }
+  const power = readPower(plain, end, value)
+  if (power)
+    return { end: power.end, number: { ...power, scaleWords: null, inWords: false, doubtfulScale: null } }
   const letter = source[end] ?? ''
   const letterAlone = !/[a-z0-9]/.test(plain[end + 1] ?? '')
   const factor = letterAlone ? LETTER_SCALE.get(letter) : undefined
@@ -131,24 +139,14 @@ export function readDigitNumber(
   }
 }
 
-/** 3/4 is three quarters; 24/7 and 9/11 are not fractions, so the upper number must be the smaller one and the lower common. */
-function readSlashFraction(source: string, plain: string, end: number, upper: Exact) {
-  if (plain[end] !== '/' && plain[end] !== '⁄') return null
-  if (!/\d/.test(plain[end + 1] ?? '')) return null
-  const lower = readDigits(source, plain, end + 1)
-  if (!lower.value || !['2', '3', '4', '5', '6', '8', '10'].includes(lower.value.toString())) return null
-  if (!upper.lt(lower.value) || !upper.isInteger() || /[/\d]/.test(plain[lower.end] ?? '')) return null
-  return { end: lower.end, value: upper.div(lower.value) }
-}
-
-function readScales(source: string, plain: string, at: number, start: Exact) {
+function readScales(source: string, plain: string, at: number, start: Rational) {
   let value = start
   let end = at
   let scaleWords = ''
   AND_A_HALF.lastIndex = end
   const half = AND_A_HALF.exec(plain)
   if (half) {
-    value = value.plus('0.5')
+    value = value.plus(HALF)
     end += half[0].length
   }
   for (let count = 0; count < 3; count += 1) {
@@ -166,8 +164,8 @@ function readScales(source: string, plain: string, at: number, start: Exact) {
 /** Number words at `at` ('twenty-five', 'two hundred and five thousand', 'a million', 'two-thirds'); null without any. */
 export function readNumberWords(source: string, plain: string, at: number): EnglishNumber | null {
   let end = at
-  let total = new Exact(0)
-  let current = new Exact(0)
+  let total = ZERO
+  let current = ZERO
   let scaleWords: string[] = []
   let read = 0
   let smallest = Number.POSITIVE_INFINITY
@@ -187,18 +185,17 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
     const tens = TENS.get(word)
     const scale = scaleOf(word)
     if (small !== undefined && smallest > small && (smallest >= 100 || (smallest >= 20 && small < 10))) {
-      current = current.plus(small)
+      current = current.plus(new Rational(BigInt(small)))
       smallest = small < 10 ? 1 : 10
       if (small === 0) smallest = 0
     } else if (tens !== undefined && smallest >= 100) {
-      current = current.plus(tens)
+      current = current.plus(new Rational(BigInt(tens)))
       smallest = tens
-    } else if (scale !== undefined && current.gt(0)) {
-      const factor = new Exact(scale)
-      if (word === 'hundred') current = current.times(100)
+    } else if (scale !== undefined && current.top > 0n) {
+      if (word === 'hundred') current = current.times(100n)
       else {
-        total = total.plus(current.times(factor))
-        current = new Exact(0)
+        total = total.plus(current.times(scale))
+        current = ZERO
         scaleWords.push(source.slice(position, position + word.length))
       }
       smallest = word === 'hundred' ? 100 : Number.POSITIVE_INFINITY
@@ -209,6 +206,11 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
     if (position < 0) break
   }
   if (end === at) return null
+  const point = readSpokenDecimals(plain, end)
+  if (point) {
+    const scaled = readScales(source, plain, point.end, total.plus(current).plus(point.value))
+    return { ...scaled, inWords: true, doubtfulScale: null }
+  }
   const value = total.plus(current)
   AND_A_HALF.lastIndex = end
   const half = AND_A_HALF.exec(plain)
@@ -220,11 +222,11 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
   const denominator = DENOMINATOR.get(wordAt(plain, end + gap))
   // Three quarters are a span of time unless something is divided: three-quarters, three quarters of.
   const quarters =
-    denominator === 4 && plain[end] === ' ' && !/^ quarters? of(?![a-z])/.test(plain.slice(end, end + 13))
-  if (gap && denominator && !quarters && value.lt(denominator)) {
+    denominator === 4n && plain[end] === ' ' && !/^ quarters? of(?![a-z])/.test(plain.slice(end, end + 13))
+  if (gap && denominator && !quarters && !value.atLeast(denominator)) {
     const fractionEnd = end + gap + wordAt(plain, end + gap).length
-    total = value.div(denominator)
-    current = new Exact(0)
+    total = value.over(new Rational(denominator))
+    current = ZERO
     scaleWords = []
     return result(fractionEnd)
   }
@@ -241,40 +243,57 @@ export function readNumberWords(source: string, plain: string, at: number): Engl
   }
 }
 
+/** " point two five" after a number in words. */
+function readSpokenDecimals(plain: string, at: number): { end: number; value: Rational } | null {
+  if (!plain.startsWith(' point ', at)) return null
+  let end = at + 6
+  let digits = ''
+  while (digits.length < MAX_WORDS && (plain[end] === ' ' || plain[end] === '-')) {
+    const word = wordAt(plain, end + 1)
+    const digit = SMALL.get(word)
+    if (digit === undefined || digit > 9) break
+    digits += digit
+    end += 1 + word.length
+  }
+  return digits ? { end, value: Rational.of(`0.${digits}`) } : null
+}
+
 const HALF_OF = /half (?:of|the)(?![a-z])/y
 const HALF_A =
   /half[ -](?:an? )?(?=(?:dozen|hundred|thousand|million|billion|trillion|hour|year|day|month|century|percentage|percent|per cent|kilomet(?:re|er)|mile|tonne|degree)(?![a-z]))/y
 const ARTICLE_SCALE =
   /an? (?=(?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![a-z]))/y
-const ARTICLE_FRACTION = /an? (third|quarter|fifth|tenth)(?= of(?![a-z]))/y
+const ARTICLE_FRACTION =
+  /(?:an?|one) (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)(?= (?:of|to|more|less|higher|lower|in|from)(?![a-z])|[,.;](?:\s|$))/y
 
 function readArticle(
   plain: string,
   at: number,
   article: string,
-): { value: Exact; next: number; complete: boolean } | null {
+): { value: Rational; next: number; complete: boolean } | null {
   for (const rule of [HALF_OF, HALF_A, ARTICLE_SCALE, ARTICLE_FRACTION]) rule.lastIndex = at
   if (article === 'half') {
-    if (HALF_OF.test(plain)) return { value: new Exact('0.5'), next: at + 4, complete: true }
+    if (HALF_OF.test(plain)) return { value: HALF, next: at + 4, complete: true }
     const half = HALF_A.exec(plain)?.[0]
     if (!half) return null
     const scaled = scaleOf(wordAt(plain, at + half.length)) !== undefined
     return {
-      value: new Exact('0.5'),
+      value: HALF,
       next: scaled ? at + half.length : at + half.trimEnd().length,
       complete: !scaled,
     }
   }
   const scale = ARTICLE_SCALE.exec(plain)?.[0]
-  if (scale) return { value: new Exact(1), next: at + scale.length, complete: false }
+  if (scale) return { value: ONE, next: at + scale.length, complete: false }
   const fraction = ARTICLE_FRACTION.exec(plain)
   const denominator = DENOMINATOR.get(fraction?.[1] ?? '')
   if (!fraction || !denominator) return null
-  return { value: new Exact(1).div(denominator), next: at + fraction[0].length, complete: true }
+  return { value: ONE.over(new Rational(denominator)), next: at + fraction[0].length, complete: true }
 }
 
 /** Where the next word of the same number may start: after a space, a hyphen or ' and '. */
 function nextWord(plain: string, end: number): number {
-  if (plain.startsWith(' and ', end) && opensEnglishNumber(wordAt(plain, end + 5))) return end + 5
+  const next = plain.startsWith(' and ', end) ? wordAt(plain, end + 5) : ''
+  if (SMALL.has(next) || TENS.has(next)) return end + 5
   return plain[end] === ' ' || plain[end] === '-' ? end + 1 : -1
 }

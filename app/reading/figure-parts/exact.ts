@@ -9,8 +9,3 @@ export const Exact = Decimal.clone({
   rounding: Decimal.ROUND_HALF_EVEN,
 })
 export type Exact = Decimal
-
-/** Plain notation without exponent; a value that never ends in decimals (one third) stops at 20 places. */
-export function plainDecimal(value: Exact): string {
-  return value.decimalPlaces() > 40 ? value.toDecimalPlaces(20).toFixed() : value.toFixed()
-}

@@ -1,17 +1,26 @@
 /** Which unit stands after a number: the canonical name, its kind, and where it ends. */
 import type { FigureKind } from '#reading/figure.ts'
 import { CURRENCY_WORDS } from './currencies.ts'
+import type { Page } from './draft.ts'
+import { JAPANESE_UNITS } from './japanese.ts'
 
 export type UnitMatch = { unit: string; kind: FigureKind; end: number; rate: string | null }
 type Unit = { unit: string; kind: FigureKind; rate?: string }
 
 const BY_WORD = new Map<string, Unit>()
-let longestCjk = 1
+/** Units that begin with a sign other than a letter, by that sign, longest first. */
+const BY_SIGN = new Map<string, [string, Unit][]>()
 
 function add(kind: FigureKind, unit: string, words: string, rate?: string) {
   for (const word of words.split('|')) {
-    BY_WORD.set(word, { unit, kind, ...(rate ? { rate } : {}) })
-    if (/[^ -~]/.test(word)) longestCjk = Math.max(longestCjk, word.length)
+    const meant = { unit, kind, ...(rate ? { rate } : {}) }
+    if (/^[a-z]/.test(word)) BY_WORD.set(word, meant)
+    else {
+      const row = BY_SIGN.get(word[0] ?? '') ?? []
+      if (row.length === 0) BY_SIGN.set(word[0] ?? '', row)
+      row.push([word, meant])
+      row.sort((a, b) => b[0].length - a[0].length)
+    }
   }
 }
 
@@ -22,9 +31,9 @@ add(
   'percentage_point',
   'percentage point|percentage points|percent point|percent points|pp|ppt|ppts|个百分点|個百分點|百分点|百分點',
 )
-add('percentage_point', 'basis_points', 'basis point|basis points|bp|bps|个基点|個基點|基点|基點')
+add('percentage_point', 'basis_points', 'basis point|basis points|bp|bps|个bp|个基点|個基點|基点|基點')
 add('multiple', 'times', 'x|×|fold|times|倍')
-add('multiple', 'orders_of_magnitude', 'order of magnitude|orders of magnitude|个数量级')
+add('magnitude', 'orders_of_magnitude', 'order of magnitude|orders of magnitude|个数量级|数量级')
 add('number', 'tokens', 'token|tokens|个token|個token|个tokens|词元|詞元|个词元|個詞元')
 add('duration', 'years', 'year|years|yr|yrs|年|周年|週年|岁|歲')
 add('duration', 'months', 'month|months|个月|個月|個月|个多月|個多月')
@@ -88,6 +97,9 @@ add('number', 'megabytes', 'mb|megabyte|megabytes|兆字节')
 add('number', 'gigabytes', 'gb|gigabyte|gigabytes')
 add('number', 'terabytes', 'tb|terabyte|terabytes')
 add('number', 'petabytes', 'pb|petabyte|petabytes')
+add('number', 'exabytes', 'eb|exabyte|exabytes')
+add('number', 'micrograms', 'µg|μg|microgram|micrograms|微克')
+add('number', 'watt_hours', 'wh|watt hour|watt hours|瓦时')
 add('number', 'bytes', 'byte|bytes|字节|位元組')
 add('number', 'gigabits_per_second', 'gbps')
 add('number', 'megabits_per_second', 'mbps')
@@ -95,73 +107,102 @@ add('number', 'watts', 'watt|watts|瓦')
 add('number', 'kilowatts', 'kw|kilowatt|kilowatts|千瓦')
 add('number', 'megawatts', 'mw|megawatt|megawatts|兆瓦')
 add('number', 'gigawatts', 'gw|gigawatt|gigawatts|吉瓦')
-add('number', 'kilowatt_hours', 'kwh|kilowatt-hour|kilowatt-hours|kilowatt hours|千瓦时|千瓦時|度电|度電')
-add('number', 'megawatt_hours', 'mwh|megawatt-hours|megawatt hours|兆瓦时|兆瓦時')
-add('number', 'gigawatt_hours', 'gwh|gigawatt-hours|gigawatt hours')
-add('number', 'terawatt_hours', 'twh|terawatt-hours|terawatt hours')
+add('number', 'kilowatt_hours', 'kwh|kilowatt hour|kilowatt hours|千瓦时|千瓦時|度电|度電')
+add('number', 'megawatt_hours', 'mwh|megawatt hour|megawatt hours|兆瓦时|兆瓦時')
+add('number', 'gigawatt_hours', 'gwh|gigawatt hour|gigawatt hours|吉瓦时')
+add('number', 'terawatt_hours', 'twh|terawatt hour|terawatt hours|太瓦时')
 add('number', 'hertz', 'hz|hertz|赫兹')
 add('number', 'megahertz', 'mhz|兆赫')
 add('number', 'gigahertz', 'ghz')
 add('number', 'flops', 'flops')
+for (const [kind, unit, words] of JAPANESE_UNITS) add(kind, unit, words)
 for (const [word, code] of CURRENCY_WORDS) add('money', code, word)
 
-const WORD_AT = /[a-z]+(?:[./²³-][a-z]+)?[²³]?/y
-const TWO_WORDS = /[a-z.]+[ -][a-z]+(?: [a-z]+)?/y
-/** Units of one letter stand right after the digits only: '5 m' may be anything, '5m' is 5 metres. */
-const ONE_LETTER = /^[a-z]$/
-
-/** Looks right after the number (one space or hyphen allowed); null where what follows is no unit. */
-export function readUnit(source: string, plain: string, at: number): UnitMatch | null {
-  const gap = plain[at] === ' ' || plain[at] === '-' ? 1 : 0
+/**
+ * Looks right after the number (one space or hyphen allowed), the caller's own units first; null where what follows is no
+ * unit.
+ */
+export function readUnit(page: Page, at: number): UnitMatch | null {
+  const { source, plain } = page
+  const opens = plain.charCodeAt(at)
+  const gap = opens === 0x20 || opens === 0x2d ? 1 : 0
   const start = at + gap
-  const cjk = readCjkUnit(plain, start)
-  if (cjk) return plain[at] === '-' ? null : cjk
-  TWO_WORDS.lastIndex = start
-  const pair = TWO_WORDS.exec(plain)?.[0] ?? ''
-  for (const words of [pair, pair.slice(0, pair.lastIndexOf(' '))]) {
-    const unit = words ? BY_WORD.get(words.replaceAll('.', '')) : undefined
-    if (unit) return matched(unit, start + words.length)
+  const own = page.ownUnits ? readOwnUnit(plain, page.ownUnits, start) : null
+  if (own) return own
+  const code = plain.charCodeAt(start)
+  if (!(code >= 0x61 && code <= 0x7a)) {
+    const unit = readSignUnit(plain, start)
+    return opens === 0x2d ? null : unit
   }
-  WORD_AT.lastIndex = start
-  const word = WORD_AT.exec(plain)?.[0] ?? ''
-  const first = /^[a-z]+/.exec(word)?.[0] ?? ''
-  for (const candidate of [word, first]) {
-    if (!candidate) continue
-    const unit = BY_WORD.get(candidate)
-    if (!unit) continue
-    if (ONE_LETTER.test(candidate) && (gap === 1 || source[start] !== candidate)) continue
-    if (/[a-z0-9]/.test(plain[start + candidate.length] ?? '')) continue
-    return matched(unit, start + candidate.length)
+  WORDS.lastIndex = start
+  let words = WORDS.exec(plain)?.[0] ?? ''
+  while (words) {
+    const unit = words.endsWith('.')
+      ? undefined
+      : BY_WORD.get(/[.-]/.test(words) ? words.replaceAll('.', '').replaceAll('-', ' ') : words)
+    if (
+      unit &&
+      !(words.length === 1 && (gap === 1 || source[start] !== words)) &&
+      !isWordSign(plain, start + words.length)
+    )
+      return matched(unit, start + words.length)
+    words = words.slice(0, Math.max(0, lastBreak(words)))
   }
   return null
 }
 
-function readCjkUnit(plain: string, start: number): UnitMatch | null {
-  if (!/[^a-z]/.test(plain[start] ?? 'a')) return null
-  for (let length = Math.min(longestCjk, plain.length - start); length > 0; length -= 1) {
-    const words = plain.slice(start, start + length)
-    const unit = BY_WORD.get(words)
-    if (!unit || NOT_A_UNIT.some(([sign, next]) => words === sign && next.test(plain[start + length] ?? '')))
-      continue
-    if (/[a-z]$/.test(words) && /[a-z]/.test(plain[start + length] ?? '')) continue
-    return matched(unit, start + length)
+/** Up to three words, with the signs that units are written with. */
+const WORDS = /(?:u\.s\.|[a-z]+[./²³]?[a-z²³]*)(?:[ -][a-z]+){0,2}/y
+
+/** Where the last word of `words` begins to be cut off: before a space, hyphen, slash or point. */
+function lastBreak(words: string): number {
+  for (let at = words.length - 1; at > 0; at -= 1) if (/[^a-z]/.test(words[at] ?? '')) return at
+  return 0
+}
+
+function isWordSign(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at)
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+}
+
+function readOwnUnit(plain: string, own: ReadonlyMap<string, string>, start: number): UnitMatch | null {
+  let best: UnitMatch | null = null
+  for (const [word, unit] of own) {
+    if (!plain.startsWith(word, start)) continue
+    const end = start + word.length
+    if (/[a-z]$/.test(word) && isWordSign(plain, end)) continue
+    if (!best || end > best.end) best = { unit, kind: 'number', end, rate: null }
+  }
+  return best
+}
+
+function readSignUnit(plain: string, start: number): UnitMatch | null {
+  for (const [words, unit] of BY_SIGN.get(plain[start] ?? '') ?? []) {
+    if (words.length > 1 && !plain.startsWith(words, start)) continue
+    const end = start + words.length
+    if (NOT_A_UNIT.get(words)?.test(plain[end] ?? '')) continue
+    if (/[a-z]$/.test(words) && isWordSign(plain, end)) continue
+    return matched(unit, end)
   }
   return null
 }
 
 /** Signs that are units alone but not before these: 人工, 年度, 米饭, 分享… */
-const NOT_A_UNIT: [string, RegExp][] = [
-  ['人', /[民工均类類物才权權士]/],
-  ['年', /[度级級代月份]/],
+const NOT_A_UNIT = new Map<string, RegExp>([
+  ['人', /[民工均类物才权士口格]/],
+  ['年', /[度级代月份]/],
   ['元', /[素旦首月宵老]/],
-  ['度', /[假过過]/],
-  ['位', /[置列于於居]/],
-  ['名', /[单單列为為义義]/],
-  ['周', /[一二三四五六日末岁歲边邊]/],
+  ['度', /[假过]/],
+  ['位', /[置列于居]/],
+  ['名', /[单列为义]/],
+  ['周', /[一二三四五六日末岁边]/],
   ['克', /[服隆]/],
-  ['升', /[至到级級高]/],
-  ['天', /[然气氣津]/],
-]
+  ['升', /[至到级高]/],
+  ['天', /[然气津]/],
+  ['块', /[链头]/],
+  ['米', /[饭粉]/],
+  ['秒', /[杀]/],
+])
 
 function matched(unit: Unit, end: number): UnitMatch {
   return { unit: unit.unit, kind: unit.kind, end, rate: unit.rate ?? null }

@@ -45,6 +45,12 @@ describe('visible text', () => {
     expect(visibleText('<html><body style="display:none"><p>seen</p></body></html>')).toBe('seen')
   })
 
+  test('a long text that is laid out but hidden waits for a script to show it, and is read', () => {
+    const story = 'The pier will stay shut for eighteen months. '.repeat(20).trim()
+    expect(visibleText(`<div style="visibility: hidden; opacity: 0">${story}</div>`)).toBe(story)
+    expect(visibleText(`<div style="display: none">${story}</div>`)).toBe('')
+  })
+
   test('a less-than sign in running text is text', () => {
     expect(visibleText('<p>3 < 4 and 5 > 4</p>')).toBe('3 < 4 and 5 > 4')
   })

@@ -1,0 +1,46 @@
+/** What a figure takes over from the words before it: the tokens and the "daily" of its clause's subject. */
+import type { Draft } from './draft.ts'
+import { clauseStart, rateBefore } from './rates.ts'
+
+/** Unit and subject rate of the figure before; null where there is none to take over. */
+export type Carried = { end: number; unit: string | null; rate: string | null } | null
+
+const TOKENS = /(?<![a-z])tokens?(?![a-z])|token|词元/
+const MAX_APART = 80
+/** Within one clause, or after a comma where the words compare with the figure before. */
+const SAME_CLAUSE = /^[^,;:，；：、。！？!?\n]*$/
+const COMPARED =
+  /^[^,;，；。！？!?\n]*[,，] ?(?:up|down|and (?:at|to)|from|compared|versus|against|to|then|but|较|比|而|到|至|相比|从)[^,;，；。！？!?\n]*$/
+const STOP = /[.!?](?:\s|$)/
+
+/**
+ * Tokens are taken over only by bare numbers of a thousand and more, a rate only by figures in the same unit that have none.
+ * Something grows 1,000-fold once, not daily, even where the sentence begins with "daily".
+ */
+export function carryOver(
+  plain: string,
+  draft: Draft,
+  before: Carried,
+): { unit: string | null; rate: string | null; carry: Carried } {
+  if (draft.kind === 'multiple' || draft.kind === 'magnitude' || draft.kind === 'ordinal')
+    return { unit: draft.unit, rate: null, carry: before }
+  if (draft.kind === 'duration') return { unit: draft.unit, rate: draft.rate, carry: before }
+  const counts = /^ (?!(?:in|at|by|as|on|to|and|or|a|per|from|of|for|last|this)(?![a-z]))[a-z]/
+  const other = plain[draft.end] === ' ' && counts.test(plain.slice(draft.end, draft.end + 6))
+  const bare = draft.kind === 'number' && !draft.unit && !other && draft.value.atLeast(1000n)
+  const from = bare || before ? clauseStart(plain, draft.start) : draft.start
+  const named = bare && draft.start - from > 4 && TOKENS.test(plain.slice(from, draft.start))
+  const joined = before !== null && continues(plain, before.end, draft.start)
+  const unit = named || (bare && joined && before.unit === 'tokens') ? 'tokens' : draft.unit
+  const takes = joined && !draft.rate && before.rate !== null && unit === before.unit && unit !== null
+  const rate = takes ? before.rate : draft.rate
+  // Only what the clause's subject says holds for its next figure: $0.12 per share says nothing of the one after it.
+  const lasting = takes || (rate && rateBefore(plain, draft.start) === rate) ? rate : null
+  return { unit, rate, carry: unit || lasting ? { end: draft.end, unit, rate: lasting } : null }
+}
+
+function continues(plain: string, from: number, to: number): boolean {
+  if (to - from > MAX_APART || to - from < 2) return false
+  const words = plain.slice(from, to)
+  return (SAME_CLAUSE.test(words) || COMPARED.test(words)) && !STOP.test(words)
+}

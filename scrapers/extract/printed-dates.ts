@@ -1,0 +1,131 @@
+/** Reads the dates that a page prints near its headline, or after words such as 发布时间 or "Published". */
+import { parseDate } from './parse-date.ts'
+import { weightOf } from './weigh-blocks.ts'
+
+export type PrintedDates = {
+  /** after a word that means publication, near the headline */
+  labelled: string | null
+  /** on a short line right after or just before the headline */
+  nearTitle: string | null
+  /** after such a word elsewhere on the page, or alone on the last line of a document */
+  anywhere: string | null
+  modified: string | null
+}
+
+type Read = (text: string) => string | null
+
+const PUBLISHED_WORDS =
+  /(?:发布时间|发表时间|发布日期|发稿时间|发布于|刊发时间|上传时间|成文日期|印发日期|发文日期|發佈時間|發布時間|發佈日期|發布日期|刊登日期|上版日期|(?<![\p{Script=Han}])(?:时间|日期|時間)|published(?:\s+on)?|posted(?:\s+on)?|first published|publication date|date published|release date|publié le|veröffentlicht(?: am)?|publicado(?: el)?|pubblicato il|公開日)\s*[:：]?\s*/giu
+/** Words before the date of a change; as a separator it cuts a line before them. */
+export const UPDATED_WORDS =
+  /(?:更新时间|更新時間|更新日期|最后更新|最後更新|更新于|更新於|修改时间|(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?|mis à jour le|aktualisiert(?: am)?|actualizado(?: el)?|最終更新)\s*[:：]?\s*/iu
+const EVERY_UPDATE = new RegExp(UPDATED_WORDS, 'giu')
+/** A dateline stands within a few lines of the headline. */
+const AFTER_TITLE_CHARS = 600
+const BEFORE_TITLE_CHARS = 120
+const LABELLED_WITHIN_CHARS = 1500
+/** Longer lines are prose, and dates in prose are what the story is about. */
+const LONGEST_DATELINE_CHARS = 110
+const AFTER_WORD_CHARS = 60
+const TAIL_LINES = 6
+
+/** `read` gives the ISO date in a short text, or null. */
+export function printedDates(text: string, title: string | null, read: Read): PrintedDates {
+  const at = titleAt(text, title)
+  const end = at === null ? 0 : at + Math.min(title?.length ?? 0, MOST_TITLE_CHARS)
+  const near = text.slice(Math.max(0, (at ?? 0) - BEFORE_TITLE_CHARS), end + LABELLED_WITHIN_CHARS)
+  return {
+    labelled: afterWord(near, PUBLISHED_WORDS, read),
+    nearTitle: at === null ? null : nearTitle(text, at, end, read),
+    anywhere: afterWord(text, PUBLISHED_WORDS, read) ?? inDateline(text, read) ?? signedOff(text, read),
+    modified: afterWord(near, EVERY_UPDATE, read) ?? afterWord(text, EVERY_UPDATE, read),
+  }
+}
+
+const MOST_TITLE_CHARS = 40
+
+/** The last place in the first part of the page where the headline is shown: before it stands the path to the page. */
+function titleAt(text: string, title: string | null): number | null {
+  const start = title?.slice(0, MOST_TITLE_CHARS)
+  if (!start) return null
+  const first = text.indexOf(start)
+  if (first === -1) return null
+  const again = text.indexOf(start, first + start.length)
+  return again !== -1 && again - first < 400 ? again : first
+}
+
+function afterWord(text: string, words: RegExp, read: Read): string | null {
+  for (const word of text.matchAll(words)) {
+    const from = word.index + word[0].length
+    const following = text.slice(from, from + AFTER_WORD_CHARS)
+    // Baidu's pages leave the century out: 发布时间：26-03-23 10:15.
+    const whole = following.replace(/^(\d{2})-(\d{2})-(\d{2})(?=\D)/, '20$1-$2-$3')
+    const date = parseDate(whole, { monthFirst: true })
+    if (date && date.index <= 12 && /^[^.。]*$/.test(whole.slice(0, date.index).replace(/^\w{3}\./, '')))
+      return read(whole)
+  }
+  return null
+}
+
+function nearTitle(text: string, at: number, end: number, read: Read): string | null {
+  const before = text
+    .slice(Math.max(0, at - BEFORE_TITLE_CHARS), at)
+    .split('\n')
+    .slice(-4)
+    .reverse()
+  const lines = [
+    ...beforeStory(text.slice(end, end + AFTER_TITLE_CHARS)),
+    ...before.filter((line) => !CLOCK.test(line)),
+  ]
+  let updated: string | null = null
+  for (const line of lines) {
+    if (line.length > LONGEST_DATELINE_CHARS || !isDateline(line)) continue
+    const [plain = ''] = line.split(UPDATED_WORDS)
+    const found = /[©]|copyright|版权|今天是|最新推荐|today is/i.test(line) ? null : read(plain)
+    if (found) return found
+    updated ??= plain === line ? null : read(line)
+  }
+  return updated
+}
+
+/** Above a headline stands today's date as often as the story's. */
+const CLOCK = /今天|今日|today|星期|周[一二三四五六日]|(?:mon|tues|wednes|thurs|fri|satur|sun)day/i
+/** A lead may stand between headline and dateline; after more prose, dates are those of comments and other stories. */
+const MOST_LEAD_WEIGHT = 200
+
+function beforeStory(text: string): string[] {
+  const lines: string[] = []
+  let prose = 0
+  for (const line of text.split('\n')) {
+    if (prose > MOST_LEAD_WEIGHT) break
+    if (line.length > LONGEST_DATELINE_CHARS || /[。！？]$/.test(line)) prose += weightOf(line)
+    lines.push(line)
+  }
+  return lines
+}
+
+/** No sentence, and no row of a table of facts ("Founded | February 28, 1998"). */
+function isDateline(line: string): boolean {
+  if (/[.!?。！？]["”’]?$/.test(line) && line.length > 50) return false
+  return !/^[^\d\t]*[a-z]{3}[^\d\t]*\t/i.test(line)
+}
+
+/** NORTHMARK, March 23, 2026 /Newswire/ -- : how a press release begins. */
+function inDateline(text: string, read: Read): string | null {
+  const found =
+    /^\p{Lu}[\p{L} .,()-]{2,60}?[,(]\s*(\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})\)?[^\n]{0,30}(?:\/|--|–|—)/mu.exec(
+      text.slice(0, MOST_DATELINE_CHARS),
+    )
+  return found ? read(found[1]!) : null
+}
+
+const MOST_DATELINE_CHARS = 6000
+
+/** Official documents carry their date alone on the last line. */
+function signedOff(text: string, read: Read): string | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  for (const line of lines.slice(-TAIL_LINES * 4).reverse()) {
+    if (/^[\s\u3000]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s\u3000]*$/u.test(line)) return read(line)
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+/** The benchmark of reading: accuracy on the corpus, speed beside the recognisers, quotations beside the search library. */
+import { type Accuracy, measureAccuracy } from './reading/accuracy.ts'
+import { loadPeer } from './reading/peer.ts'
+import { keepsPromise, measureQuoteAccuracy, measureQuoteSpeed } from './reading/quotes.ts'
+import { measureBulk, measureCalls } from './reading/speed.ts'
+
+const LANGUAGES = ['english', 'chinese'] as const
+const options = new Set(process.argv.slice(2))
+const started = performance.now()
+const peer = await loadPeer()
+const result = {
+  peer: peer ? '@microsoft/recognizers-text-suite' : null,
+  accuracy: LANGUAGES.map((language) => measureAccuracy(language, peer)),
+  calls: LANGUAGES.map((language) => measureCalls(language, peer)),
+  bulk: measureBulk(),
+  quotes: measureQuoteAccuracy(),
+  quoteSpeed: measureQuoteSpeed(),
+}
+// A wrongly accepted quotation is no slow day: it must be noticed wherever this runs.
+if (!keepsPromise(result.quotes)) process.exitCode = 1
+if (options.has('--json')) process.stdout.write(`${JSON.stringify(result)}\n`)
+else print()
+
+function print() {
+  if (!peer) say('The peer @microsoft/recognizers-text-suite is not installed: its columns are left out.\n')
+  say('Figures: share of the corpus that comes out right')
+  for (const one of result.accuracy) {
+    say(
+      `  ${one.language.padEnd(8)} ${share(one.exact, one.cases)} text, value, unit · ${share(one.full, one.cases)} also bound, rate, kind, date (${one.cases} cases)`,
+    )
+    if (one.comparable) {
+      const { cases, ours, peer: theirs } = one.comparable
+      say(
+        `           the same asked of both, value and currency or percent: ours ${share(ours, cases)}, peer ${share(theirs, cases)} (${cases} cases)`,
+      )
+    }
+    if (options.has('--failures')) printFailures(one)
+  }
+  say('\nFigures: µs a sentence')
+  for (const { language, oursUs, peerNumbersUs, peerAllUs } of result.calls)
+    say(
+      `  ${language.padEnd(8)} ours ${oursUs.toFixed(0)}${ratio('peer, numbers alone', peerNumbersUs, oursUs)}${ratio('peer, numbers and units', peerAllUs, oursUs)}`,
+    )
+  say('\nFigures: ms per MB')
+  for (const { text, msPerMb, estimated } of result.bulk)
+    say(`  ${text.padEnd(28)} ${msPerMb.toFixed(0).padStart(6)}${estimated ? ' (from an eighth)' : ''}`)
+  say('\nQuotations accepted: all of none and typography should be, none from digit on')
+  for (const { change, cases, ours, library } of result.quotes)
+    say(
+      `  ${change.padEnd(12)} ours ${String(ours).padStart(3)} of ${cases} · approx-string-match alone ${String(library).padStart(3)}`,
+    )
+  say(`  the promise is ${keepsPromise(result.quotes) ? 'kept' : 'BROKEN'}`)
+  say('\nQuotations: ms a search in 2 MB')
+  for (const { change, oursMs, libraryMs } of result.quoteSpeed)
+    say(
+      `  ${change.padEnd(12)} ours ${oursMs.toFixed(1)} · approx-string-match alone ${libraryMs.toFixed(1)}, ${(libraryMs / oursMs).toFixed(1)} ×`,
+    )
+  say(`\nMeasured in ${((performance.now() - started) / 1000).toFixed(0)} s.`)
+}
+
+function printFailures({ failures, partFailures }: Accuracy) {
+  if (failures.length > 0) say(`           wrong: ${failures.join(' ')}`)
+  if (partFailures.length > 0) say(`           bound, rate, kind or date wrong: ${partFailures.join(' ')}`)
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function ratio(name: string, theirs: number | null, ours: number): string {
+  return theirs === null ? '' : ` · ${name} ${theirs.toFixed(0)}, ${(theirs / ours).toFixed(1)} ×`
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
+}

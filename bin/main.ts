@@ -30,7 +30,8 @@ const COMMANDS: Record<string, { load: () => Promise<Command>; usage: string }> 
   },
   read: {
     load: async () => (await import('./read.ts')).read,
-    usage: 'read figures|quote|page        JSON lines on stdin, JSON lines on stdout',
+    usage:
+      'read WHAT                      figures, quote, page, periods, attributions, statements or copies; JSON lines',
   },
   check: {
     load: async () => (await import('./check.ts')).check,

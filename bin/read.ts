@@ -1,7 +1,11 @@
-/** `stet read`: the reading on its own — figures, quotes and pages, JSON lines in and out. */
+/** `stet read`: the reading on its own — figures, quotes, pages, dates, attributions, statements, copies — JSON lines in and out. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { readAttributions } from '#reading/attributions.ts'
+import { readStatements } from '#reading/draft-statements.ts'
 import { readFigures } from '#reading/figures.ts'
+import { compareTexts } from '#reading/near-duplicates.ts'
+import { readPeriods } from '#reading/periods.ts'
 import { readQuote } from '#reading/quote.ts'
 import { readPage } from '#scrapers/extract/read-page.ts'
 import { type Command, eachLine, misused } from './command.ts'
@@ -22,19 +26,41 @@ const pageLine = z
   })
   .refine((line) => line.html !== undefined || line.file !== undefined, 'A page needs "html" or "file".')
 
-export const read: Command = async ([what]) => {
-  if (what === 'figures')
-    return eachLine((line) => {
-      const { text, lang } = figuresLine.parse(line)
-      return { figures: readFigures(text, { language: lang }) }
-    })
-  if (what === 'quote')
-    return eachLine((line) => {
-      const { text, quote, prefix, suffix } = quoteLine.parse(line)
-      return readQuote(text, quote, { prefix, suffix })
-    })
-  if (what === 'page') return eachLine(async (line) => readOnePage(pageLine.parse(line)))
-  return misused('read figures|quote|page')
+const periodsLine = figuresLine.extend({ referenceDate: z.iso.date().optional() })
+const copiesLine = z.object({ text: z.string(), other: z.string() })
+
+/** What can be read, by name: a checked line in, the reading of it out. */
+const READINGS: Record<string, (line: Record<string, unknown>) => object | Promise<object>> = {
+  figures: (line) => {
+    const { text, lang } = figuresLine.parse(line)
+    return { figures: readFigures(text, { language: lang }) }
+  },
+  quote: (line) => {
+    const { text, quote, prefix, suffix } = quoteLine.parse(line)
+    return readQuote(text, quote, { prefix, suffix })
+  },
+  page: (line) => readOnePage(pageLine.parse(line)),
+  periods: (line) => {
+    const { text, lang, referenceDate } = periodsLine.parse(line)
+    return { periods: readPeriods(text, { language: lang, referenceDate }) }
+  },
+  attributions: (line) => {
+    const { text, lang } = figuresLine.parse(line)
+    return { attributions: readAttributions(text, { language: lang }) }
+  },
+  statements: (line) => {
+    const { text, lang } = figuresLine.parse(line)
+    return { statements: readStatements(text, { language: lang }) }
+  },
+  copies: (line) => {
+    const { text, other } = copiesLine.parse(line)
+    return compareTexts(text, other)
+  },
+}
+
+export const read: Command = async ([what = '']) => {
+  const reading = Object.hasOwn(READINGS, what) ? READINGS[what] : undefined
+  return reading ? eachLine(reading) : misused(`read ${Object.keys(READINGS).join('|')}`)
 }
 
 async function readOnePage(line: z.infer<typeof pageLine>) {

@@ -97,6 +97,32 @@ describe('stet read', () => {
     expect(page.text).toContain('140万亿')
   })
 
+  it.each([
+    [
+      'periods',
+      { text: '2024年第一季度' },
+      { periods: [{ from: '2024-01-01', to: '2024-03-31', precision: 'quarter' }] },
+    ],
+    [
+      'attributions',
+      { text: '刘烈宏表示，词元是结算单位。' },
+      { attributions: [{ speaker: '刘烈宏', verb: '表示' }] },
+    ],
+    ['statements', { text: 'It rained. Output rose 3%.' }, { statements: [{ text: 'Output rose 3%.' }] }],
+    [
+      'copies',
+      {
+        text: '國家數據局局長劉烈宏表示，日均詞元調用量已超過140萬億。',
+        other: '国家数据局局长刘烈宏表示，日均词元调用量已超过140万亿。',
+      },
+      { same: true },
+    ],
+  ])('reads %s', (what, line, expected) => {
+    expect(stet(['read', what], JSON.stringify({ id: 1, ...line })).json()).toMatchObject([
+      { id: 1, ...expected },
+    ])
+  })
+
   it('says what is wrong with a line and goes on', () => {
     const { code, json } = stet(['read', 'figures'], 'not json\n{"id":2,"text":"3%"}\n')
     expect(code).toBe(1)
@@ -112,6 +138,16 @@ it('stet check names a magnitude slip', () => {
   const [answer] = stet(['check'], JSON.stringify(line)).json()
   expect(answer.figures[0]).toMatchObject({ verdict: 'magnitude_slip', claimed: { value: '912170000000' } })
   expect(answer.figures[0].slip).toMatch(/ten times/i)
+})
+
+it('stet check follows a calculation through bounds', () => {
+  const figures = { now: { value: '140000000000000', bound: 'gt' }, before: { value: '100000000000' } }
+  const line = (value: string) =>
+    JSON.stringify({ id: 1, expression: 'now / before', figures, claimed: { value, bound: 'gt' } })
+  expect(stet(['check'], line('1000')).json()).toMatchObject([{ verdict: 'consistent' }])
+  expect(stet(['check'], line('10000')).json()).toMatchObject([
+    { verdict: expect.not.stringMatching(/^consistent/) },
+  ])
 })
 
 describe('stet capture', () => {

@@ -10,21 +10,16 @@ import { readGrowthWord } from './figure-parts/growth.ts'
 import { readKoreanFigure } from './figure-parts/korean-figure.ts'
 import { languageOf } from './figure-parts/language-of.ts'
 import { notFigures } from './figure-parts/not-figures.ts'
+import { nextOpening } from './figure-parts/opening.ts'
 import { isCjk, plainWidth } from './figure-parts/plain-width.ts'
 
-/** Look-ahead alone, so that a match allocates nothing and its end is its start. */
-const OPENS =
-  /(?=第?[\d零〇一二三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟两廿卅半½¼¾⅓⅔]|参(?=[拾佰仟万])|翻(?=[番一两二三四五了近约超逾倍])|减半|(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:ed|es|ing)|halv(?:e|ed|es|ing)|twice|thrice|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|(?:year|month|day|week|hour|minute|decade|century) and a half)(?![a-z])))(?![a-z])|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold))/g
-
-/** In German, French and Spanish any word may be a number word; the grammar tells. */
-const OPENS_EUROPEAN = /(?=第?[\d零〇一二三四五六七八九十百千万亿兆]|(?<![a-zà-ÿ\d])[a-zà-ÿ]+)/g
 /** Korean dates and clock times stand in no rule for other languages. */
 const KOREAN_DATES = [
   /(?<!\d)(?:(?:19|20)\d{2}년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?|\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}일(?!간)|\d{1,2}시(?!간)(?:\s?\d{1,2}분)?|\d분기|[1-4]분기)/g,
 ]
 
 /** After digits these make the number Chinese: 1.4万亿, 20多万, 3成. */
-const CHINESE_AFTER_DIGITS = / ?[万亿兆]|[\u3400-\u9fff]/y
+const CHINESE_SCALES = '万亿兆'
 /** No number in digits is longer; what stands after a longer run says nothing of it. */
 const MAX_RUN = 64
 
@@ -48,19 +43,17 @@ export function readFigures(text: string, options: FigureOptions = {}): ReadFigu
     plain,
     grammar?.notFigures ?? (page.language === 'ko' ? KOREAN_DATES : undefined),
   )
-  const opens = grammar ? OPENS_EUROPEAN : OPENS
   let skip = 0
-  opens.lastIndex = 0
-  while (opens.test(plain)) {
-    const at = opens.lastIndex
+  let from = 0
+  for (let at = nextOpening(plain, 0, grammar); at >= 0; at = nextOpening(plain, from, grammar)) {
     while (skip < skipped.length && (skipped[skip]?.[1] ?? 0) <= at) skip += 1
     const span = skipped[skip]
     if (span && span[0] <= at) {
-      opens.lastIndex = span[1]
+      from = span[1]
       continue
     }
     const reading = readAt(page, at, grammar)
-    opens.lastIndex = Math.max(reading.end, at + 1)
+    from = Math.max(reading.end, at + 1)
     if (reading.draft) figures.add(reading.draft)
   }
   return figures.all()
@@ -92,8 +85,9 @@ const GROWTH = /^(?:doub|trip|treb|quad|quin|halv|twic|thri(?=c))/
 function isChineseNumber(plain: string, at: number): boolean {
   let end = at + 1
   while (end - at < MAX_RUN && isRun(plain.charCodeAt(end))) end += 1
-  CHINESE_AFTER_DIGITS.lastIndex = end
-  return CHINESE_AFTER_DIGITS.test(plain)
+  const code = plain.charCodeAt(end)
+  if (code === 0x20) return end + 1 < plain.length && CHINESE_SCALES.includes(plain[end + 1] ?? '')
+  return code >= 0x3400 && code <= 0x9fff
 }
 
 function isRun(code: number): boolean {

@@ -11,6 +11,8 @@ const MAX_APART = 80
 const SAME_CLAUSE = /^[^,;:，；：、。！？!?\n]*$/
 const COMPARED =
   /^[^,;，；。！？!?\n]*[,，] ?(?:up|down|and (?:at|to)|from|compared|versus|against|to|then|but|较|比|而|到|至|相比|从)[^,;，；。！？!?\n]*$/
+/** "2.79 million GPU hours" counts something else than tokens. */
+const OTHER_THING = /^ (?!(?:in|at|by|as|on|to|and|or|a|per|from|of|for|last|this)(?![a-z]))[a-z]/
 const STOP = /[.!?](?:\s|$)/
 
 /**
@@ -25,9 +27,11 @@ export function carryOver(
   if (draft.kind === 'multiple' || draft.kind === 'magnitude' || draft.kind === 'ordinal')
     return { unit: draft.unit, rate: null, carry: before }
   if (draft.kind === 'duration') return { unit: draft.unit, rate: draft.rate, carry: before }
-  const counts = /^ (?!(?:in|at|by|as|on|to|and|or|a|per|from|of|for|last|this)(?![a-z]))[a-z]/
-  const other = plain[draft.end] === ' ' && counts.test(plain.slice(draft.end, draft.end + 6))
-  const bare = draft.kind === 'number' && !draft.unit && !other && draft.value.atLeast(1000n)
+  const bare =
+    draft.kind === 'number' &&
+    !draft.unit &&
+    draft.value.atLeast(1000n) &&
+    !OTHER_THING.test(plain.slice(draft.end, draft.end + 6))
   const from = bare || before ? clauseStart(plain, draft.start) : draft.start
   const named = bare && draft.start - from > 4 && TOKENS.test(plain.slice(from, draft.start))
   const joined = before !== null && continues(plain, before.end, draft.start)

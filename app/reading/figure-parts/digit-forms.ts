@@ -1,6 +1,21 @@
 /** Numbers in digits that are more than digits: powers (10^12, 1.4 × 10^14) and fractions (3/4). */
 import { readDigits } from './digits.ts'
-import { Rational } from './rational.ts'
+import { HALF, Rational } from './rational.ts'
+
+export const FRACTION_SIGN = new Map<string, Rational>([
+  ['½', HALF],
+  ['¼', Rational.of('0.25')],
+  ['¾', Rational.of('0.75')],
+  ['⅓', new Rational(1n, 3n)],
+  ['⅔', new Rational(2n, 3n)],
+])
+const GOES_ON = new Set(Array.from('-/⁄^×*·¼½¾⅓⅔⁰¹²³⁴⁵⁶⁷⁸⁹', (sign) => sign.charCodeAt(0)))
+
+/** Whether what stands after digits (one space allowed) can belong to their number: most digits end at once. */
+export function goesOn(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(plain.charCodeAt(at) === 0x20 ? at + 1 : at)
+  return (code >= 0x61 && code <= 0x7a) || GOES_ON.has(code)
+}
 
 const EXPONENT = /(?:\^|e\+?)(\d{1,2})(?![\da-z.])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])/y
 const TIMES_TEN = / ?[×x*·] ?10(?=[\^⁰¹²³⁴⁵⁶⁷⁸⁹])/y

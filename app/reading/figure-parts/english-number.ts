@@ -1,6 +1,6 @@
 /** Reads an English number at a position: digits with a scale word, number words, or both mixed. */
 
-import { readPower, readSlashFraction } from './digit-forms.ts'
+import { FRACTION_SIGN, goesOn, readPower, readSlashFraction } from './digit-forms.ts'
 import { readDigits } from './digits.ts'
 import { HALF, ONE, Rational, ZERO } from './rational.ts'
 import { scaleWordFactor } from './scale.ts'
@@ -42,13 +42,6 @@ const DOUBTFUL_LETTER = new Map<string, bigint>([
   ['b', 10n ** 9n],
   ['t', 10n ** 12n],
 ])
-const FRACTION_SIGN = new Map<string, Rational>([
-  ['½', HALF],
-  ['¼', Rational.of('0.25')],
-  ['¾', Rational.of('0.75')],
-  ['⅓', new Rational(1n, 3n)],
-  ['⅔', new Rational(2n, 3n)],
-])
 const WORD = /[a-z]+/y
 const MAX_WORDS = 16
 const AND_A_HALF = /[ -](?:and[ -]a[ -]half)(?![a-z])/y
@@ -89,6 +82,11 @@ export function readDigitNumber(
 ): { end: number; number: EnglishNumber | null } {
   const run = readDigits(source, plain, at)
   if (!run.value) return { end: run.end, number: null }
+  if (!goesOn(plain, run.end))
+    return {
+      end: run.end,
+      number: { end: run.end, value: run.value, scaleWords: null, inWords: false, doubtfulScale: null },
+    }
   let value = run.value
   let end = run.end
   const fraction = FRACTION_SIGN.get(plain[end] ?? '')

@@ -41,15 +41,16 @@ export class Rational {
   }
 
   below(other: Rational): boolean {
+    if (this.bottom === other.bottom) return this.top < other.top
     return this.top * other.bottom < other.top * this.bottom
   }
 
   is(whole: bigint): boolean {
-    return this.top === whole * this.bottom
+    return this.bottom === 1n ? this.top === whole : this.top === whole * this.bottom
   }
 
   atLeast(whole: bigint): boolean {
-    return this.top >= whole * this.bottom
+    return this.bottom === 1n ? this.top >= whole : this.top >= whole * this.bottom
   }
 
   isWhole(): boolean {

@@ -28,6 +28,7 @@ export const FIGURE_KIND_WORDS: Record<string, string> = {
   multiple: 'Multiple',
   duration: 'Duration',
   ordinal: 'Rank or ordinal',
+  magnitude: 'Orders of magnitude',
 }
 
 /** `140000000000000` → `140,000,000,000,000`; digits after the point stay as they are. */

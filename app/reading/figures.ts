@@ -9,13 +9,13 @@ import type { Grammar } from './figure-parts/grammar.ts'
 import { readGrowthWord } from './figure-parts/growth.ts'
 import { readKoreanFigure } from './figure-parts/korean-figure.ts'
 import { languageOf } from './figure-parts/language-of.ts'
-import { notFigures } from './figure-parts/not-figures.ts'
+import { notFigureEnd, webAddresses } from './figure-parts/not-figures.ts'
 import { nextOpening } from './figure-parts/opening.ts'
 import { isCjk, plainWidth } from './figure-parts/plain-width.ts'
 
 /** Korean dates and clock times stand in no rule for other languages. */
 const KOREAN_DATES = [
-  /(?<!\d)(?:(?:19|20)\d{2}년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?|\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}일(?!간)|\d{1,2}시(?!간)(?:\s?\d{1,2}분)?|\d분기|[1-4]분기)/g,
+  /(?:(?:19|20)\d{2}년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?|\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}일(?!간)|\d{1,2}시(?!간)(?:\s?\d{1,2}분)?|\d분기|[1-4]분기)/y,
 ]
 
 /** After digits these make the number Chinese: 1.4万亿, 20多万, 3成. */
@@ -37,24 +37,22 @@ export type FigureOptions = {
 export function readFigures(text: string, options: FigureOptions = {}): ReadFigure[] {
   const page = pageOf(text, options)
   const { plain } = page
-  const figures = new Findings(page)
   const grammar = grammarOf(page.language)
-  const skipped = notFigures(
-    plain,
-    grammar?.notFigures ?? (page.language === 'ko' ? KOREAN_DATES : undefined),
-  )
-  let skip = 0
-  let from = 0
-  for (let at = nextOpening(plain, 0, grammar); at >= 0; at = nextOpening(plain, from, grammar)) {
+  let at = nextOpening(plain, 0, grammar)
+  if (at < 0) return []
+  const own = grammar?.notFigures ?? (page.language === 'ko' ? KOREAN_DATES : [])
+  const figures = new Findings(page)
+  const skipped = webAddresses(plain)
+  for (let skip = 0; at >= 0; ) {
     while (skip < skipped.length && (skipped[skip]?.[1] ?? 0) <= at) skip += 1
     const span = skipped[skip]
-    if (span && span[0] <= at) {
-      from = span[1]
-      continue
+    let end = span && span[0] <= at ? span[1] : notFigureEnd(page, at, own)
+    if (end === 0) {
+      const reading = readAt(page, at, grammar)
+      if (reading.draft) figures.add(reading.draft)
+      end = reading.end
     }
-    const reading = readAt(page, at, grammar)
-    from = Math.max(reading.end, at + 1)
-    if (reading.draft) figures.add(reading.draft)
+    at = nextOpening(plain, Math.max(end, at + 1), grammar)
   }
   return figures.all()
 }

@@ -1,5 +1,5 @@
 /** Reads every date and period of a text, English and Chinese: which days it covers, how exactly, and where it stands. */
-import { notFigures } from './figure-parts/not-figures.ts'
+import { loneYears } from './figure-parts/lone-year.ts'
 import { plainWidth } from './figure-parts/plain-width.ts'
 import { foldScript } from './fold-script.ts'
 import {
@@ -54,7 +54,7 @@ export function readPeriods(
 ): ReadPeriod[] {
   const reference = readIsoDate(options.referenceDate)
   const plain = foldScript(plainWidth(text))
-  const skipped = notFigures(plain)
+  const skipped = loneYears(text, plain)
   const mentions = longest([
     ...englishPeriods(text, plain, reference, skipped, options.language),
     ...chinesePeriods(plain, reference),

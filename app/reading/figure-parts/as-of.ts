@@ -34,21 +34,31 @@ export type Dates = { mentions: Mention[]; starts: number[]; stops: number[] }
 export function readDates(plain: string): Dates {
   const mentions: Mention[] = []
   for (const rule of [ENGLISH, CHINESE, CHINESE_POINT])
-    for (const match of plain.matchAll(rule)) {
-      const words = match[1] ?? ''
-      const end = match.index + match[0].length
+    for (const { index, 0: phrase, 1: words = '' } of matches(rule, plain)) {
+      const end = index + phrase.length
       mentions.push({
-        phrase: match.index,
+        phrase: index,
         start: end - words.length,
         end,
-        asOf: match[0].startsWith('as '),
+        asOf: phrase.startsWith('as '),
         mayFollow: rule === ENGLISH,
         nextOnly: rule === CHINESE_POINT,
       })
     }
+  if (mentions.length === 0) return NO_DATES
   mentions.sort((a, b) => a.start - b.start)
   const starts = mentions.map((mention) => mention.start)
-  return { mentions, starts, stops: Array.from(plain.matchAll(STOPS), (match) => match.index) }
+  return { mentions, starts, stops: matches(STOPS, plain).map(({ index }) => index) }
+}
+
+const NO_DATES: Dates = { mentions: [], starts: [], stops: [] }
+
+/** What `matchAll` gives, without the copy of the rule that it makes each time: most texts are one sentence. */
+function matches(rule: RegExp, plain: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  rule.lastIndex = 0
+  for (let match = rule.exec(plain); match; match = rule.exec(plain)) all.push(match)
+  return all
 }
 
 /**

@@ -122,8 +122,8 @@ export const FRENCH: Grammar = {
   ],
   link: /^ (?:de |d['’])/,
   notFigures: [
-    /(?<!\d)(?:\d{1,2}|1er) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4}(?!\d))?|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?!\d)/g,
-    /(?<!\d)\d{1,2} ?h(?: ?\d{2})?(?![a-z\d])/g,
+    /(?<!\d)(?:\d{1,2}|1er) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4}(?!\d))?|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?!\d)/y,
+    /(?<!\d)\d{1,2} ?h(?: ?\d{2})?(?![a-z\d])/y,
   ],
   ordinal: /^(?:er|ère|e|ème|ième)(?![a-z])/,
 }

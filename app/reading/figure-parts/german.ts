@@ -105,8 +105,8 @@ export const GERMAN: Grammar = {
   ],
   link: null,
   notFigures: [
-    /(?<!\d)\d{1,2}\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \d{4}(?!\d))?|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember) \d{4}(?!\d)/g,
-    /(?<!\d)\d{1,2}(?:[.:]\d{2})? uhr(?![a-z])/g,
+    /(?<!\d)\d{1,2}\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \d{4}(?!\d))?|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember) \d{4}(?!\d)/y,
+    /(?<!\d)\d{1,2}(?:[.:]\d{2})? uhr(?![a-z])/y,
   ],
   ordinal: /^\.(?= [a-zäöü])/,
 }

@@ -7,33 +7,29 @@ const KANA = /[\u3041-\u3096\u30a1-\u30fa]/g
 const HAN = /[\u3400-\u9fff]/g
 const HANGUL = /[\uac00-\ud7a3]/g
 const LATIN = /[a-z]/g
+const LANGUAGES = ['de', 'fr', 'es', 'en'] as const
 
-/** Words that stand in almost every sentence of their language, and its own scale and share words; none is English. */
-const WORDS: [string, RegExp][] = [
-  [
-    'de',
-    /(?<![a-zà-ÿ])(?:der|das|und|ist|sind|ein|eine|einen|einem|von|mit|auf|für|nicht|wurden?|rund|mehr als|prozent|milliarden?|millionen?|billionen|mrd|mio|tsd|über|jahr|etwa|zum|zur|im|beim|liegt|bei)(?![a-zà-ÿ])/g,
-  ],
-  [
-    'fr',
-    /(?<![a-zà-ÿ])(?:le|les|des|une|est|sont|dans|pour|avec|sur|plus de|environ|milliards?|du|aux?|pourcent|pour cent|près de|soit|ont|été|par an|millions? d|et|qui|que)(?![a-zà-ÿ])/g,
-  ],
-  [
-    'es',
-    /(?<![a-zà-ÿ])(?:el|los|las|una|uno|del|por ciento|por|para|con|más de|unos|unas|cerca de|dólares|millones|millón|mil|billones|que|y|es|son|fue|se|año|al)(?![a-zà-ÿ])/g,
-  ],
-  [
-    'en',
-    /(?<![a-zà-ÿ])(?:the|and|of|in|to|is|was|were|are|by|for|with|than|at|from|on|it|that|percent|million|billion|trillion|a|an|about)(?![a-zà-ÿ])/g,
-  ],
-]
-
-/** One of these is enough: no other language writes figures with them. */
-const TELLING: Record<string, RegExp> = {
-  de: /(?<![a-zà-ÿ])(?:mehr als|weniger als|prozent|milliarden?|millionen|mrd|mio|tsd|jahren?|menschen)(?![a-zà-ÿ])/g,
-  fr: /(?<![a-zà-ÿ])(?:plus de|moins de|milliards?|pour cent|d['’]euros|millions de)(?![a-zà-ÿ])/g,
-  es: /(?<![a-zà-ÿ])(?:más de|menos de|mil millones|millones de|por ciento|personas|años?)(?![a-zà-ÿ])/g,
+/**
+ * Words that stand in almost every sentence of their language, and its own scale and share words: one vote each. A word and
+ * its follower are one entry.
+ */
+const COMMON = {
+  de: 'der das und ist sind ein eine einen einem von mit auf für nicht wurde wurden rund mehr_als prozent milliarde milliarden million millionen billion billionen mrd mio tsd über jahr etwa zum zur im beim liegt bei',
+  fr: 'le les des une est sont dans pour avec sur plus_de environ milliard milliards du au aux pourcent pour_cent près_de soit ont été par_an et qui que',
+  es: 'el los las una uno del por_ciento por para con más_de unos unas cerca_de dólares millones millón mil billones que y es son fue se año al',
+  en: 'the and of in to is was were are by for with than at from on it that percent million billion trillion a an about',
 }
+/** Another vote: no other language writes figures with these. */
+const TELLING = {
+  de: 'mehr_als weniger_als prozent milliarde milliarden millionen mrd mio tsd jahre jahren mensch menschen',
+  fr: 'plus_de moins_de milliard milliards pour_cent d_euros million_d millions_d millions_de',
+  es: 'más_de menos_de mil_millones millones_de por_ciento personas año años',
+  en: '',
+}
+
+type Votes = { alone: Uint8Array; pairs: Map<string, Uint8Array> | null }
+const VOTES = votes()
+const WORD = /[a-zà-ÿ]+/g
 
 /** `plain` is lower case; undefined where nothing but English or Chinese is likely, whose rules do not contradict. */
 export function languageOf(plain: string): string | undefined {
@@ -47,18 +43,47 @@ export function languageOf(plain: string): string | undefined {
     if (kana > (han + kana) / 10) return 'ja'
     if (han > 0) return undefined
   }
-  let best: string | undefined
-  let most = MIN_WORDS - 1
-  for (const [language, words] of WORDS) {
-    const telling = TELLING[language]
-    const found = count(sample, words) + (telling ? count(sample, telling) : 0)
-    // English comes last and wins a tie: "a" and "is" stand in other languages too.
-    if (found > most || (found === most && language === 'en' && best)) {
-      most = found
-      best = language
-    }
+  const found = new Uint16Array(LANGUAGES.length)
+  let pairs: Votes['pairs'] = null
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(sample); match; match = WORD.exec(sample)) {
+    const word = match[0]
+    add(found, pairs?.get(word))
+    const entry = VOTES.get(word)
+    add(found, entry?.alone)
+    pairs = entry?.pairs ?? null
   }
-  return best === 'en' ? undefined : best
+  const most = Math.max(...found)
+  // English comes last and wins a tie: "a" and "is" stand in other languages too.
+  const best = LANGUAGES[found.lastIndexOf(most)]
+  return most < MIN_WORDS || best === 'en' ? undefined : best
+}
+
+function add(found: Uint16Array, votes: Uint8Array | undefined) {
+  if (!votes) return
+  for (let index = 0; index < found.length; index += 1)
+    found[index] = (found[index] ?? 0) + (votes[index] ?? 0)
+}
+
+function votes(): Map<string, Votes> {
+  const all = new Map<string, Votes>()
+  const none = () => new Uint8Array(LANGUAGES.length)
+  for (const lists of [COMMON, TELLING])
+    LANGUAGES.forEach((language, index) => {
+      for (const words of lists[language].split(' ')) {
+        const [first = '', second] = words.split('_')
+        const entry = all.get(first) ?? { alone: none(), pairs: null }
+        all.set(first, entry)
+        let counted = entry.alone
+        if (second) {
+          entry.pairs ??= new Map()
+          counted = entry.pairs.get(second) ?? none()
+          entry.pairs.set(second, counted)
+        }
+        counted[index] = (counted[index] ?? 0) + 1
+      }
+    })
+  return all
 }
 
 function count(text: string, rule: RegExp): number {

@@ -113,7 +113,7 @@ export const SPANISH: Grammar = {
   ],
   link: /^ de /,
   notFigures: [
-    /(?<!\d)\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:de|del) \d{4}(?!\d))?|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) (?:de|del) \d{4}(?!\d)/g,
+    /(?<!\d)\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:de|del) \d{4}(?!\d))?|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) (?:de|del) \d{4}(?!\d)/y,
   ],
   ordinal: /^(?:\.?[ºª]|\.?(?:er|ro|do|to)(?![a-z]))/,
 }

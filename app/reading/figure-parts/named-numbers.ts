@@ -1,0 +1,155 @@
+/** Whether digits at a position belong to the words or signs before them: Article 5, 12 March, +86 10, #3, 图4, 沪深300. */
+import type { Page } from './draft.ts'
+
+const NO_UNIT = '(?![\\d%]|[,.]\\d| ?(?:percent|per cent|million|billion|trillion|thousand|people|tokens))'
+const AFTER_MONTH =
+  /\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| to | and )\d{1,2}(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d{3}| percent| million| billion| trillion)(?:,? (?:19|20)\d{2}(?!\d))?|(?:1[5-9]|20)\d{2}(?!\d|,\d)/y
+const AFTER_NAME = new RegExp(`\\d+(?:\\.\\d+)*${NO_UNIT}`, 'y')
+const VERSION = /\d+(?:\.\d+)*[a-z]?(?![a-z])/y
+const CONTACT = /\d[\d -]{2,20}/y
+const HOUR = /\d{1,2}(?!\d)/y
+
+const BY_WORD = new Map<string, RegExp>()
+function words(rule: RegExp, all: string) {
+  for (const word of all.split(' ')) BY_WORD.set(word, rule)
+}
+words(
+  AFTER_MONTH,
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+)
+words(VERSION, 'v ver version versions')
+words(CONTACT, 'tel telephone phone fax call dial qq isbn issn doi')
+words(HOUR, 'past')
+// Parts of books and laws, places, machines, programs, indices: they are called by a number.
+words(
+  AFTER_NAME,
+  [
+    'figure figures fig table tables chapter chapters section sections article articles clause clauses paragraph paragraphs page pages pp p line lines row verse psalm exhibit appendix annex schedule volume vol issue no nos number numbers item rule rules act bill resolution order agenda item proposition amendment title regulation directive form',
+    'room rooms suite flight highway route channel platform gate area studio office interstate exit pier terminal district ward precinct zone sector unit apartment apt building block lot hall stage camp pine',
+    'http rtx gtx python ios android windows macos ubuntu node nodejs java javascript gpt chatgpt claude gemini llama qwen grok kimi glm deepseek mistral iphone ipad galaxy pixel boeing airbus apollo formula model class type series mark mk web industry basel euro playstation xbox firefox chrome photoshop office visa',
+    'part step level phase tier stage round day week episode season lesson track catch grade group error vision size',
+    'fortune forbes s&p ftse csi nasdaq russell nikkei stoxx sp dow dax cac asx topix kospi',
+    'artikel seite kapitel absatz abs art nr ziffer paragraph página artículo capítulo sección núm artículo número chapitre ligne',
+  ].join(' '),
+)
+const MAX_WORD = 14
+
+const BY_SIGN = new Map<string, RegExp>([
+  ['#', /\d+/y],
+  ['§', /\d+[a-z]?(?:\.\d+)*/y],
+  ['[', /\d{1,3}(?:[,–-] ?\d{1,3})*\](?!\w)/y],
+  ['(', /\d{3,4}\) ?\d{3,4}-\d{4}/y],
+])
+const COUNTRY_CODE = /\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}/y
+const MIN_TELEPHONE_DIGITS = 9
+
+/** Chinese words that claim the number right after them, by their last sign. */
+const BY_CHINESE = new Map<string, [string, RegExp][]>()
+function chinese(rule: RegExp, all: string) {
+  for (const word of all.split(' ')) {
+    const last = word.at(-1) ?? ''
+    BY_CHINESE.set(last, [...(BY_CHINESE.get(last) ?? []), [word, rule]])
+  }
+}
+chinese(/\d+(?:[-.]\d+)*(?![\d,.%万亿])/y, '图 表 附件 附录 例 步骤 编号 证号 文号 房间')
+chinese(
+  /\d+(?:强|指数|(?![\d.,%万亿个家名年点]))/y,
+  '沪深 中证 上证 科创 标普 纳斯达克 世界 全球 中国 财富 民企 企业',
+)
+chinese(/(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/y, '民国 昭和 平成 令和')
+chinese(
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[点时](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分?|半|钟)?|:\d{2})/y,
+  '上午 下午 晚上 凌晨 早上 中午 傍晚 清晨 晚间 早晨',
+)
+chinese(CONTACT, '电话 热线 传真 手机 邮编')
+chinese(/(?:11|12|十[一二])(?!\d)/y, '双')
+chinese(/[一二三四五六](?!次)/y, '周 星期 礼拜')
+chinese(/[一二三四五六七八九十]{1,3}/y, '初 正月 腊月 冬月')
+/** 每周三次 and 两周三次 count; 最初三年 is no day of the lunar month. */
+const NOT_CLAIMED = new Map([
+  ['周', /[每一两二三四五六七八九十\d]/],
+  ['初', /[最当起年月世]/],
+])
+
+/**
+ * The end of the stretch, 0 where nothing before the number claims it. `at` is the first sign of a number in digits or
+ * Chinese numerals.
+ */
+export function namedNumberEnd(page: Page, at: number): number {
+  const { plain } = page
+  const sign = plain[at - 1]
+  if (sign === undefined) return 0
+  const bySign = BY_SIGN.get(sign)
+  if (bySign) return endOf(bySign, plain, at)
+  if (sign === '+') return telephoneEnd(plain, at)
+  const last = wordBefore(plain, at)
+  const code = plain.charCodeAt(last)
+  if (code >= 0x3400) return chineseEnd(plain, at, last)
+  if (last === at - 1 || !isWordSign(code)) return 0
+  let start = last
+  while (start > 0 && last - start < MAX_WORD && isWordSign(plain.charCodeAt(start - 1))) start -= 1
+  const word = plain.slice(start, last + 1)
+  if (word === 'of') return plain.endsWith('group ', start) ? endOf(AFTER_NAME, plain, at) : 0
+  const rule = BY_WORD.get(word) ?? (word.endsWith('s') ? BY_WORD.get(word.slice(0, -1)) : undefined)
+  if (!rule) return at - last === 2 && isProperName(page, start, last, at) ? endOf(AFTER_NAME, plain, at) : 0
+  if (plain[at - 1] === ':' || plain[at - 2] === ':') return rule === CONTACT ? endOf(rule, plain, at) : 0
+  if (
+    DOUBTFUL_MONTHS.has(word) &&
+    page.source[start] === word[0] &&
+    !MONTH_BEFORE.test(plain.slice(Math.max(0, start - 7), start))
+  )
+    return 0
+  if (rule === HOUR && !plain.endsWith('half ', start)) return 0
+  return endOf(rule, plain, at)
+}
+
+/** Verbs and months at once: "march 12 miles", "may 20 people". */
+const DOUBTFUL_MONTHS = new Set(['may', 'march', 'mar', 'dec'])
+const MONTH_BEFORE = /(?:^|[\s(])(?:in|on|by|of|since|until|from|to|last|this|next) $/
+
+/** The last sign before the separator (blank, stop and blank, colon) in front of `at`. */
+function wordBefore(plain: string, at: number): number {
+  let last = at - 1
+  if (plain[last] === ' ') last -= 1
+  if (plain[last] === '.' || plain[last] === ':' || plain[last] === '：' || plain[last] === ',') last -= 1
+  return last
+}
+
+/** A name inside a sentence with a bare number that ends the phrase: "the Falcon 9 and", "Expo 2025". */
+function isProperName(page: Page, start: number, last: number, at: number): boolean {
+  const { source, plain } = page
+  if (page.language && page.language !== 'en') return false
+  const capital = source[start] ?? ''
+  if (plain.startsWith('mach', start)) return false
+  if (capital < 'A' || capital > 'Z' || start < 2 || last === start) return false
+  if (plain[start - 1] !== ' ' || !isWordSign(plain.charCodeAt(start - 2))) return false
+  NAME_ENDS.lastIndex = at
+  return NAME_ENDS.test(plain)
+}
+
+const NAME_ENDS =
+  /\d{1,4}(?:\.\d)?(?=$|[)’'"”:;]|[.,](?:\s|$)| (?:is|was|has|had|will|would|and|or|in|on|at|for|to|from|with|that|which|by)(?![a-z]))/y
+
+function telephoneEnd(plain: string, at: number): number {
+  const end = endOf(COUNTRY_CODE, plain, at)
+  return end && plain.slice(at, end).replace(/\D/g, '').length >= MIN_TELEPHONE_DIGITS ? end : 0
+}
+
+function chineseEnd(plain: string, at: number, last: number): number {
+  for (const [word, rule] of BY_CHINESE.get(plain[last] ?? '') ?? []) {
+    if (word.length > 1 && !plain.endsWith(word, last + 1)) continue
+    if (NOT_CLAIMED.get(word)?.test(plain[last - word.length] ?? '')) continue
+    const end = endOf(rule, plain, at)
+    if (end) return end
+  }
+  return 0
+}
+
+function endOf(rule: RegExp, plain: string, at: number): number {
+  rule.lastIndex = at
+  return rule.test(plain) ? rule.lastIndex : 0
+}
+
+function isWordSign(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0xff) || code === 0x26
+}

@@ -1,0 +1,78 @@
+/** Whether digits at a position are a date, a time, a telephone number, a version or a size, told by what follows them. */
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+const ISO_DATE =
+  /\d{4}[-/.年]\d{1,2}[-/.]\d{1,2}(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)/y
+const SHORT_DATE = /\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}(?![\d./])/y
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m(?![a-z])\.?)?(?![\d:])/y
+const VERSION = /(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,12}(?:\.\d{1,12}){2,}/y
+const DAY_MONTH = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)? (?:of )?${MONTH}\\.?(?![a-z])(?:,? (?:19|20)\\d{2}(?!\\d))?`,
+  'y',
+)
+const CHINESE_MONTHS =
+  /(?:\d{1,2} ?[-–—至到~～、] ?)?\d{1,2} ?月(?:份|底|初|末|中旬|上旬|下旬| ?\d{1,2} ?[日号號]?(?: ?[-–—至到~～] ?\d{1,2} ?[日号號])?)?/y
+const CHINESE_DAYS = /\d{1,2}(?:[-–—至到~～]\d{1,2})?[日号號](?![内间均元圆线])/y
+const CHINESE_YEAR =
+  /(?:1[5-9]|20)\d{2} ?(?:年(?!历史)|[-–—~～至](?:(?:19|20)?\d{2})年)(?: ?\d{1,2} ?月份?)?(?: ?\d{1,2} ?[日号號](?!线))?/y
+const CHINESE_SHORT_YEAR = /\d{2}年 ?\d{1,2}月(?: ?\d{1,2}[日号號])?/y
+const CHINESE_CLOCK = /\d{1,2}[时点](?:\d{1,2}分?(?:\d{1,2}秒?)?|许|半|整|钟)/y
+const SIZE = /\d+ ?[x×] ?(?!10[\^⁰¹²³⁴⁵⁶⁷⁸⁹])\d+(?:\.\d+)?(?: ?[x×] ?\d+(?:\.\d+)?)?(?![\d.])/y
+const AM_PM = /\d{1,2} ?(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)/y
+const HOUSE = /\d{1,5}[a-z]? (?!km|mile|metre|meter)[a-z]+ (?:street|avenue|boulevard)(?![a-z])/y
+const TELEPHONE = /\d{3,4}-\d{7,8}(?![\d-])|\d{3}[-.]\d{3,4}[-.]\d{4}(?![\d-])/y
+
+/** The sign right after a run of digits → what the digits may be; every rule begins at the first digit. */
+const BY_SIGN = new Map<string, RegExp[]>()
+function rules(signs: string, ...all: RegExp[]) {
+  for (const sign of signs) BY_SIGN.set(sign, [...(BY_SIGN.get(sign) ?? []), ...all])
+}
+rules('-', ISO_DATE, /(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/y, TELEPHONE)
+rules('/', ISO_DATE, SHORT_DATE, /(?:24\/7|9\/11)(?!\d)/y)
+rules('.', ISO_DATE, SHORT_DATE, TELEPHONE, VERSION, /\d{1,2}\.\d{2} ?[ap]\.?m(?![a-z])\.?/y)
+rules(':', CLOCK)
+rules('x×', /7?24?[x×](?:24|7)(?!\d)/y, SIZE)
+rules(' -–snrt', DAY_MONTH)
+rules(' -–—至到~～、月', CHINESE_MONTHS)
+rules(' -–—至~～年', CHINESE_YEAR)
+rules(' ', SIZE)
+rules(' apo', AM_PM)
+rules(' abcdefgh', HOUSE)
+rules('-–—至到~～日号號', CHINESE_DAYS)
+rules('号號', /\d{1,5}[号號]/y)
+rules('年', ISO_DATE, CHINESE_SHORT_YEAR, /\d{1,4}年代/y)
+rules('时点', CHINESE_CLOCK)
+rules('世', /\d{1,2}世纪(?:初|末|[上中下]叶)?/y)
+rules('季', /[1-4]季度?/y)
+rules(' ', /[1-4] 季度/y)
+// Sessions, cohorts, teaching buildings: numbers that name.
+rules('届', /\d{1,3}届/y)
+rules('次', /\d{1,2}次(?:全体)?会议/y)
+rules('中', /\d{1,2}中全会/y)
+rules('后', /[0-9][05]后/y)
+rules('工计高院', /(?:211|985|863|973)(?:工程|计划|高校|院校)/y)
+rules('热报急专', /\d{3,5}(?:热线|报警|急救|专线)/y)
+rules('大晚购年', /(?:618|315)(?=大促|晚会|购物|年中)/y)
+rules('比', /\d{1,3}比\d{1,3}(?![\d%.])/y)
+rules('单室号弄栋幢', /\d{1,5}(?:单元|室(?![内温])|号楼|号院|弄(?!堂)|[栋幢](?=\d))/y)
+
+/** A mobile number of eleven digits written in one. */
+const MOBILE = /1[3-9]\d{9}(?![\d.,%万亿元])/y
+const MOBILE_DIGITS = 11
+
+/**
+ * The end of the stretch, 0 where what follows shows nothing of the kind. `at` is a digit with no digit or decimal point
+ * before it, `runEnd` the first sign after the run of digits.
+ */
+export function notDigitsEnd(plain: string, at: number, runEnd: number): number {
+  if (runEnd - at === MOBILE_DIGITS) {
+    MOBILE.lastIndex = at
+    if (MOBILE.test(plain)) return MOBILE.lastIndex
+  }
+  for (const rule of BY_SIGN.get(plain[runEnd] ?? '') ?? []) {
+    rule.lastIndex = at
+    if (rule.test(plain)) return rule.lastIndex
+  }
+  return 0
+}

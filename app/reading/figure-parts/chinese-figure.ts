@@ -136,6 +136,8 @@ function readCounted(page: Page, start: number, number: ChineseNumber): Reading 
   const unit = readUnit(page, oneAndHalf ? end + 2 : end) ?? (oneAndHalf ? monthsAfter(plain, end + 2) : null)
   const accepted = isMeant(page, start, number, unit, end)
   if (!accepted) return { end: number.end, draft: null }
+  // The words around a low end speak of the range, whose high end reads them.
+  if (accepted === 'tentative') return { end: number.end, draft: lowEnd(page, start, number) }
   // 多 belongs to the number, with or without a unit after it: 3百多, 2亿多元.
   let finish = unit ? unit.end : end
   if (unit?.kind === 'duration' && plain[finish] === '半') {
@@ -149,10 +151,27 @@ function readCounted(page: Page, start: number, number: ChineseNumber): Reading 
   }
   const read = figure(page, start, finish, { ...number, low, more }, unit ?? { unit: null, kind: 'number' })
   if (!read.draft) return read
-  read.draft.tentative = accepted === 'tentative'
   const added = unit?.unit === 'times' && ADDED_BEFORE.test(plain.slice(Math.max(0, start - 10), start))
   if (added) read.draft.note = 'increase_by'
   return read
+}
+
+function lowEnd({ language }: Page, start: number, number: ChineseNumber): Draft {
+  return {
+    start,
+    end: number.end,
+    value: number.low,
+    high: null,
+    unit: null,
+    kind: 'number',
+    bound: 'exact',
+    rate: null,
+    scaleWords: null,
+    language: language === 'ja' ? 'ja' : 'zh',
+    factor: 1n,
+    signed: false,
+    tentative: true,
+  }
 }
 
 function monthsAfter(plain: string, at: number): UnitMatch | null {

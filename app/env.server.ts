@@ -3,6 +3,13 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+/** Names, addresses or ranges, separated by commas or blanks. */
+const hosts = z.string().transform((text) =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean),
+)
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true')
 
 const schema = z.object({
@@ -17,6 +24,9 @@ const schema = z.object({
   STET_CHROMIUM: z.string().optional(),
   STET_ALLOW_LOOPBACK: flag.default(false),
   STET_USER_AGENT: z.string().max(300).default('Stet/0.1 (source verification; newsroom archive)'),
+  STET_ROBOTS: z.enum(['obey', 'note', 'ignore']).default('note'),
+  STET_DENY_HOSTS: hosts.default([]),
+  STET_OWN_HOSTS: hosts.default([]),
   XAI_API_KEY: z.string().optional(),
   XAI_BASE_URL: address.default('https://api.x.ai/v1'),
   XAI_MODEL: z.string().default('grok-latest'),
@@ -28,6 +38,24 @@ const schema = z.object({
   WAYBACK_CDX_URL: address.default('https://web.archive.org/cdx/search/cdx'),
   WAYBACK_URL: address.default('https://web.archive.org/web'),
   STET_WAYBACK: flag.default(true),
+  SPN_ACCESS_KEY: z.string().optional(),
+  SPN_SECRET_KEY: z.string().optional(),
+  SPN_URL: address.default('https://web.archive.org/save'),
+  PERMA_API_KEY: z.string().optional(),
+  PERMA_URL: address.default('https://api.perma.cc/v1'),
+  PERMA_FOLDER: z.coerce.number().int().min(1).optional(),
+  STET_PUBLIC_MEMENTO: flag.default(false),
+  SIGNING_KEY_FILE: z.string().optional(),
+  TSA_URL: address.optional(),
+  TSA_CA_PEM: z.string().optional(),
+  REPLAY_PORT: port.optional(),
+  REPLAY_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/(?:\*\.)?[^/?#*\s]+$/,
+      'must be an http(s) address without a path; *. may begin its host',
+    )
+    .optional(),
 })
 
 /** All settings, checked. Everything else is given the ones it needs; nobody else reads the environment. */

@@ -19,12 +19,19 @@ export const paths = {
   newArticle: '/articles/new',
   article: (id: string) => `/articles/${part(id)}`,
   articleEdit: (id: string) => `/articles/${part(id)}/edit`,
+  articleEgress: (id: string, page = 1) =>
+    withQuery(`/articles/${part(id)}/egress`, { page: page > 1 ? page : null }),
   articleExport: (id: string) => `/articles/${part(id)}/export`,
   articleExportFile: (id: string, format: string) => `/articles/${part(id)}/export/${part(format)}`,
   /** `passage`, when given, are the words of the draft the claim is taken from. */
   newClaim: (articleId: string, passage?: string) =>
     withQuery(`/articles/${part(articleId)}/claims/new`, { passage }),
+  /** where the bookmarklet leads; its query holds `url`, `title` and `quote` */
+  newClaimFromPage: '/claims/new',
+  bookmarklet: '/bookmarklet',
   claim: (id: string) => `/claims/${part(id)}`,
+  /** The claim's page with the house's words for a caveat ready to be added. */
+  claimCaveat: (id: string, caveat: string) => withQuery(`/claims/${part(id)}`, { caveat }),
   claimEdit: (id: string) => `/claims/${part(id)}/edit`,
   /** `leadId`, when given, is the lead of a search that is accepted by linking it. */
   newCitation: (claimId: string, leadId?: string) =>
@@ -34,14 +41,30 @@ export const paths = {
   sourcesPage: (query: { q?: string; page?: number }) =>
     withQuery('/sources', { q: query.q, page: query.page && query.page > 1 ? query.page : null }),
   source: (id: string) => `/sources/${part(id)}`,
+  sourceEgress: (id: string, page = 1) =>
+    withQuery(`/sources/${part(id)}/egress`, { page: page > 1 ? page : null }),
+  /** Two captures of a source side by side, passage by passage. */
+  sourceCompare: (id: string, captures: { before?: string; after?: string } = {}) =>
+    withQuery(`/sources/${part(id)}/compare`, captures),
+  sourceWatch: (id: string) => `/sources/${part(id)}/watch`,
+  /** Takes note of a change in a cited passage. */
+  changeSeen: (id: string) => `/changes/${part(id)}/seen`,
   sourceEdit: (id: string) => `/sources/${part(id)}/edit`,
   capture: (id: string, citationId?: string) => withQuery(`/captures/${part(id)}`, { citation: citationId }),
+  captureReplay: (id: string) => `/captures/${part(id)}/replay`,
   captureWacz: (id: string) => `/captures/${part(id)}/wacz`,
   captureScreenshot: (id: string) => `/captures/${part(id)}/screenshot`,
+  capturePdf: (id: string) => `/captures/${part(id)}/pdf`,
+  captureText: (id: string) => `/captures/${part(id)}/text`,
+  /** Mementos of an address (RFC 7089); the address follows as it is. */
+  timegate: (address: string) => `/timegate/${address}`,
+  timemap: (address: string) => `/timemap/link/${address}`,
   captureBody: (id: string) => `/captures/${part(id)}/body`,
   runs: '/runs',
   runsPage: (page: number) => withQuery('/runs', { page: page > 1 ? page : null }),
   run: (id: string) => `/runs/${part(id)}`,
+  runEgress: (id: string, page = 1) =>
+    withQuery(`/runs/${part(id)}/egress`, { page: page > 1 ? page : null }),
   queue: '/queue',
   check: '/check',
   search: '/search',

@@ -9,13 +9,17 @@ import { type Brought, judged, walkChain } from '#scrapers/chain.ts'
 import type { Report } from '#scrapers/contract.ts'
 import { createRegistry, type Registry } from '#scrapers/registry.ts'
 import { type Command, misused, put, say } from './command.ts'
+import { sealSettings } from './seal-settings.ts'
 import { registrySettings, settingsHere } from './settings.ts'
 
 export const capture: Command = async (args) => {
   const addresses = args.filter((arg) => !arg.startsWith('--'))
   if (addresses.length === 0) return misused('capture [--no-browser] URL…')
   const settings = settingsHere()
-  const registry = createRegistry(registrySettings(settings, { browser: !args.includes('--no-browser') }))
+  const registry = createRegistry({
+    ...registrySettings(settings, { browser: !args.includes('--no-browser') }),
+    ...(await sealSettings(settings)),
+  })
   const folder = join(settings.DATA_DIR, 'captures')
   let code = 0
   for (const address of addresses) {

@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '#exports/formats.ts'
 import { createRegistry } from '#scrapers/registry.ts'
 import { closeDesk, type Desk, openDesk } from '#storage/desk.server.ts'
 import { verifyLedger } from '#storage/ledger.server.ts'
+import { openSigningKey } from '#storage/signing-key.server.ts'
 import { exportArticle } from '#usecases/exports/export-article.server.ts'
 import { type Command, say } from './command.ts'
 import { findChromium } from './find-chromium.mjs'
@@ -33,6 +34,7 @@ export const demo: Command = async (args) => {
     searxngUrl: web.searxngUrl,
     browserSearchUrl: web.browserSearchUrl,
     wayback: { enabled: false, cdxUrl: web.xaiBaseUrl, playbackUrl: web.xaiBaseUrl },
+    signingKeyPem: (await openSigningKey({ dataFolder })).privateKeyPem,
   })
   try {
     const password = randomBytes(12).toString('base64url')

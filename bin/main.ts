@@ -45,6 +45,14 @@ const COMMANDS: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: async () => (await import('./verify.ts')).verify,
     usage: 'verify [FILE…]                 WACZ files offline; without a file, the ledger',
   },
+  scrub: {
+    load: async () => (await import('./scrub.ts')).scrub,
+    usage: 'scrub [--json]                 reads every stored blob again; names what is damaged or missing',
+  },
+  'replay-install': {
+    load: async () => (await import('./replay-install.ts')).replayInstall,
+    usage: 'replay-install [--remove]      fetches ReplayWeb.page, the optional player for archived pages',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

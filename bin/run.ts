@@ -7,6 +7,7 @@ import { closeDesk, type Desk } from '#storage/desk.server.ts'
 import { listRunsForArticle } from '#storage/runs.server.ts'
 import { type RunSubject, requestRun } from '#usecases/runs/request-run.server.ts'
 import { type Command, misused, put, say } from './command.ts'
+import { sealSettings } from './seal-settings.ts'
 import { openDeskHere, registrySettings, settingsHere } from './settings.ts'
 
 export const run: Command = async (args) => {
@@ -29,7 +30,10 @@ export const run: Command = async (args) => {
     ...[...new Set(uncaptured)].map((sourceId) => ({ sourceId })),
   ]
   for (const subject of subjects) await requestRun(desk, MACHINE, subject, {})
-  const registry = createRegistry(registrySettings(settings))
+  const registry = createRegistry({
+    ...registrySettings(settings),
+    ...(await sealSettings(settings)),
+  })
   await workUntilDone(desk, registry, articleId)
   const runs = await listRunsForArticle(desk.db, articleId)
   for (const one of runs)

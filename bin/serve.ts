@@ -13,6 +13,8 @@ import { closeDesk, type Desk } from '#storage/desk.server.ts'
 import { hasPeople } from '#storage/people.server.ts'
 import { invitePerson } from '#usecases/people/invite-person.server.ts'
 import { type Command, say } from './command.ts'
+import { type ReplayServer, startReplayServer } from './replay-server.ts'
+import { signingKeyHere } from './seal-settings.ts'
 import { openDeskHere, settingsHere } from './settings.ts'
 
 const build = fileURLToPath(new URL('../build', import.meta.url))
@@ -21,9 +23,14 @@ const RESTART_AFTER_MS = 2_000
 
 export const serve: Command = async (args) => {
   const settings = settingsHere()
+  // Made before worker and web ask for it, so that a key that cannot be used stops the start.
+  await signingKeyHere(settings)
   const desk = await openDeskHere(settings)
-  const server = await listen(desk, settings)
+  // The replay origin admits frames of the app's own port, which is known once the app listens.
+  let replay: ReplayServer | undefined
+  const server = await listen(desk, settings, () => replay)
   const { port } = server.address() as AddressInfo
+  replay = await startReplay(desk, settings, port)
   const address = settings.PUBLIC_URL ?? `http://localhost:${port}`
   say(`Stet is open at ${address}`)
   if (!(await hasPeople(desk.db))) say(await firstLink(desk, address))
@@ -32,13 +39,14 @@ export const serve: Command = async (args) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
   stopWorker()
+  replay?.close()
   server.closeAllConnections()
   server.close()
   await closeDesk(desk)
   return 0
 }
 
-async function listen(desk: Desk, settings: Settings) {
+async function listen(desk: Desk, settings: Settings, replay: () => ReplayServer | undefined) {
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -65,6 +73,7 @@ async function listen(desk: Desk, settings: Settings) {
       settings,
       nonce: randomBytes(16).toString('base64'),
       clientAddress: request.ip,
+      replay: replay(),
     }),
   })
   app.all('*', handle)
@@ -79,6 +88,16 @@ async function listen(desk: Desk, settings: Settings) {
       )
     })
   })
+}
+
+/** The player's origin. A newsroom can work without it: a port that nobody named and that is taken stops nothing. */
+async function startReplay(desk: Desk, settings: Settings, port: number): Promise<ReplayServer | undefined> {
+  try {
+    return await startReplayServer(desk, settings, port)
+  } catch (error) {
+    if (!(error instanceof SettingsError) || settings.REPLAY_PORT !== undefined) throw error
+    say(`${error.message} Until then archived pages are not played back; everything else works.`)
+  }
 }
 
 /** The link with which the first administrator joins. Made anew at every start until somebody has. */

@@ -22,6 +22,9 @@ export function registrySettings(
   return {
     userAgent: settings.STET_USER_AGENT,
     allowLoopbackPages: settings.STET_ALLOW_LOOPBACK,
+    robots: settings.STET_ROBOTS,
+    denyHosts: [...settings.STET_DENY_HOSTS, ...publicHost(settings)],
+    ownHosts: settings.STET_OWN_HOSTS,
     chromium: options.browser ? findChromium() : null,
     xai: { apiKey: settings.XAI_API_KEY ?? null, baseUrl: settings.XAI_BASE_URL, model: settings.XAI_MODEL },
     searxngUrl: settings.SEARXNG_URL ?? null,
@@ -31,5 +34,21 @@ export function registrySettings(
       cdxUrl: settings.WAYBACK_CDX_URL,
       playbackUrl: settings.WAYBACK_URL,
     },
+    savePageNow:
+      settings.SPN_ACCESS_KEY && settings.SPN_SECRET_KEY
+        ? {
+            accessKey: settings.SPN_ACCESS_KEY,
+            secretKey: settings.SPN_SECRET_KEY,
+            saveUrl: settings.SPN_URL,
+          }
+        : null,
+    perma: settings.PERMA_API_KEY
+      ? { apiKey: settings.PERMA_API_KEY, apiUrl: settings.PERMA_URL, folder: settings.PERMA_FOLDER ?? null }
+      : null,
   }
+}
+
+/** The host under which people reach this desk: no page of it is a source. On this machine itself the guard decides. */
+function publicHost({ PUBLIC_URL, STET_ALLOW_LOOPBACK }: Settings): string[] {
+  return PUBLIC_URL && !STET_ALLOW_LOOPBACK ? [new URL(PUBLIC_URL).hostname] : []
 }

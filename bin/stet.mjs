@@ -13,6 +13,8 @@ const NEEDS = {
   run: ['client', 'browser'],
   import: ['client'],
   export: ['client'],
+  verify: ['client'],
+  scrub: ['client'],
 }
 
 const args = process.argv.slice(2)

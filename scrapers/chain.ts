@@ -3,7 +3,7 @@ import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
 import { reasonOfClass } from '#domain/capture.ts'
 import { type PastAttempt, stepsToWalk, windowFor } from '#domain/run.ts'
 import type { Chain, StepName } from '#domain/step.ts'
-import type { Fetched, PageReading, ReadRequest, Report, Scraper } from './contract.ts'
+import type { Fetched, Packed, PageReading, ReadRequest, Report, Scraper } from './contract.ts'
 
 /** What the walk tells its caller. The caller records `opened` before it asks for more: only then does the step begin. */
 export type ChainEvent<Out> =
@@ -121,7 +121,8 @@ export type Brought = { fetched: Fetched; reading: PageReading; wacz: Uint8Array
 /** What turns fetched bytes into evidence; given by the registry, so that the walk itself knows no method. */
 export type Workbench = {
   read: (request: ReadRequest) => Promise<PageReading>
-  pack: (page: { fetched: Fetched; reading: PageReading }) => Promise<Uint8Array>
+  /** `signal` ends the wait for whoever dates the archive; the archive itself is made all the same */
+  pack: (page: { fetched: Fetched; reading: PageReading }, signal: AbortSignal) => Promise<Packed>
   /** told of every page that was not usable, so that its bytes are kept with the attempt */
   keep: (fetched: Fetched) => void
 }
@@ -145,8 +146,9 @@ export function judged<In>(scraper: Scraper<In, Fetched>, workbench: Workbench):
         workbench.keep(fetched)
         return { outcome: unusable(reason, reading, fetched.status), facts: told }
       }
-      const wacz = await workbench.pack({ fetched, reading })
-      return { outcome: { ended: 'done', value: { fetched, reading, wacz } }, facts: told }
+      const { wacz, seal } = await workbench.pack({ fetched, reading }, tools.signal)
+      const sealed: AttemptFacts = { ...told, detail: { ...told.detail, seal } }
+      return { outcome: { ended: 'done', value: { fetched, reading, wacz } }, facts: sealed }
     },
   }
 }

@@ -1,7 +1,9 @@
 /** Every scraper, in the order a chain may name them; explicit, so that one look shows what this installation can do. */
 
+import { openBundle } from './archive/open-bundle.ts'
+import { createPack, type Pack } from './archive/pack-capture.ts'
 import { readWacz } from './archive/read-wacz.ts'
-import { writeWacz } from './archive/write-wacz.ts'
+import { createStamper } from './archive/stamper.ts'
 import type {
   Fetched,
   FetchRequest,
@@ -14,15 +16,23 @@ import type {
 import { readPage } from './extract/read-page.ts'
 import { plain } from './fetch/plain.ts'
 import { rendered } from './fetch/rendered.ts'
+import { type Replay, replayBundle } from './fetch/replay-bundle.ts'
 import { upload } from './fetch/upload.ts'
 import { wayback } from './fetch/wayback.ts'
 import { browserSearch } from './find/browser-search.ts'
 import { grokSearch } from './find/grok-search.ts'
 import { localWebSearch } from './find/local-web-search.ts'
 import { createBrowser } from './kit/browser.ts'
+import { createEscort, type Escort } from './kit/escort.ts'
 import type { GuardPolicy } from './kit/guard.ts'
-import { createPoliteness } from './kit/politeness.ts'
-import { createWeb } from './kit/web.ts'
+import { ownAddresses } from './kit/own-addresses.ts'
+import { createPoliteness, type Politeness } from './kit/politeness.ts'
+import { createRobots, type RobotsPolicy } from './kit/robots.ts'
+import { createWalls } from './kit/walls.ts'
+import { createWeb, type Web } from './kit/web.ts'
+import { perma } from './witness/perma.ts'
+import { savePageNow } from './witness/save-page-now.ts'
+import type { Witness } from './witness/witness.ts'
 
 /** Written into every archive as the software that made it. */
 const SOFTWARE = 'Stet 0.1.0'
@@ -37,33 +47,61 @@ export type RegistrySettings = {
   searxngUrl: string | null
   browserSearchUrl: string | null
   wayback: { enabled: boolean; cdxUrl: string; playbackUrl: string }
+  /** second witnesses, without keys null: archives that are asked to keep captured pages, too */
+  savePageNow?: { accessKey: string; secretKey: string; saveUrl: string } | null
+  perma?: { apiKey: string; apiUrl: string; folder: number | null } | null
+  /** what a site's robots.txt counts for; `note` unless told */
+  robots?: RobotsPolicy
+  /** hosts, addresses and ranges that no page may be fetched from, besides this machine's own */
+  denyHosts?: string[]
+  /** hosts of the house's own services that pass nothing on: sensitive articles may use them */
+  ownHosts?: string[]
+  /** PKCS #8 PEM of the key that archives are signed with; without one they are unsigned */
+  signingKeyPem?: string | null
+  /** a timestamp authority (RFC 3161) and the certificates it must lead to */
+  timestamps?: { address: string; trustedPem: string | null } | null
 }
 
 export type Registry = {
   find: Scraper<FindRequest, Lead[]>[]
   fetch: Scraper<FetchRequest, Fetched>[]
   read: (request: ReadRequest) => Promise<PageReading>
-  pack: (page: { fetched: Fetched; reading: PageReading }) => Promise<Uint8Array>
+  pack: Pack
+  /** goes along with every step of a run: sensitivity, politeness, and the log of who was met outside */
+  escort: Escort
+  /** plays an archive back, offline */
+  replay: Replay
+  witnesses: Witness[]
   close: () => Promise<void>
 }
 
-/** Makes every scraper. Pages from outside meet the strict guard; services that the operator named may also run on this machine. */
+/** Makes every scraper. Pages from outside meet the strict guard; services that the operator named may also live in the house. */
 export function createRegistry(settings: RegistrySettings): Registry {
   const pages: GuardPolicy = {
     allowLoopback: settings.allowLoopbackPages,
     allowedPorts: settings.allowLoopbackPages ? 'any' : [80, 443],
-    denyHosts: [],
+    denyHosts: [...(settings.denyHosts ?? []), ...ownAddresses()],
   }
   const services: GuardPolicy = {
-    allowLoopback: true,
+    allowLoopback: settings.allowLoopbackPages,
     allowedPorts: 'any',
     denyHosts: [],
-    trustedHosts: hostsOf([settings.searxngUrl, settings.browserSearchUrl, settings.xai.baseUrl]),
+    trustedHosts: hostsOf([
+      settings.searxngUrl,
+      settings.browserSearchUrl,
+      settings.xai.baseUrl,
+      settings.wayback.cdxUrl,
+      settings.wayback.playbackUrl,
+      settings.savePageNow?.saveUrl ?? null,
+      settings.perma?.apiUrl ?? null,
+      settings.timestamps?.address ?? null,
+    ]),
   }
   const { userAgent } = settings
   const pageWeb = createWeb({ policy: pages, userAgent })
-  const serviceWeb = createWeb({ policy: services, userAgent })
+  const serviceWeb = createWeb({ policy: services, userAgent, via: 'service' })
   const politeness = createPoliteness()
+  const robots = createRobots({ web: pageWeb, politeness, userAgent, policy: settings.robots ?? 'note' })
   const pageBrowser = createBrowser({ executablePath: settings.chromium, policy: pages })
   const serviceBrowser = createBrowser({ executablePath: settings.chromium, policy: services })
   return {
@@ -79,11 +117,43 @@ export function createRegistry(settings: RegistrySettings): Registry {
       upload({ openWacz: readWacz }),
     ],
     read: readPage,
-    pack: ({ fetched, reading }) => writeWacz({ fetched, reading, software: SOFTWARE }),
+    pack: createPack({
+      software: SOFTWARE,
+      signingKeyPem: settings.signingKeyPem ?? null,
+      stamper: settings.timestamps ? createStamper({ web: serviceWeb, ...settings.timestamps }) : null,
+    }),
+    escort: createEscort({
+      politeness,
+      robots,
+      walls: createWalls(),
+      services: {
+        'grok-search': settings.xai.baseUrl,
+        'local-web-search': settings.searxngUrl,
+        'browser-search': settings.browserSearchUrl?.replace('{query}', '') ?? null,
+        wayback: settings.wayback.cdxUrl,
+      },
+      ownHosts: settings.ownHosts ?? [],
+    }),
+    replay: replayBundle({ browser: pageBrowser, openBundle, read: readPage }),
+    witnesses: witnessesOf(settings, { web: serviceWeb, politeness }),
     close: async () => {
       await Promise.all([pageBrowser.close(), serviceBrowser.close()])
     },
   }
+}
+
+/** The archives that are set up as second witnesses. The Internet Archive's copies are looked up where `wayback` looks. */
+function witnessesOf(
+  { savePageNow: spn, perma: permaKeys, wayback: archive }: RegistrySettings,
+  tools: { web: Web; politeness: Politeness },
+): Witness[] {
+  const witnesses: Witness[] = []
+  if (spn)
+    witnesses.push(
+      savePageNow({ ...tools, ...spn, cdxUrl: archive.cdxUrl, playbackUrl: archive.playbackUrl }),
+    )
+  if (permaKeys) witnesses.push(perma({ ...tools, ...permaKeys }))
+  return witnesses
 }
 
 /** Host names of the addresses that are set: services the operator named may live in a private network. */

@@ -1,10 +1,11 @@
-/** The form for an article: headline, draft, language, related coverage. */
+/** The form for an article: headline, draft, language, who may learn of it, related coverage. */
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { Button, LinkButton } from './button.tsx'
-import { Field, TextArea } from './field.tsx'
+import { Field, Select, TextArea } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
+import { SENSITIVITY_OPTIONS } from './sensitivity-words.ts'
 import { type Typed, typed, typedRows } from './typed-values.ts'
 
 /** `values` are a record's or a refused form's; `cancel` is where the writer goes without saving. */
@@ -49,6 +50,15 @@ export function ArticleForm({
         defaultValue={typed(values, 'language') || 'en'}
         error={fieldError(refusal, 'language')}
         hint="A code: en, zh-Hans, de."
+      />
+      <Select
+        label="Who outside may learn of it"
+        name="sensitivity"
+        className="max-w-xl"
+        options={SENSITIVITY_OPTIONS}
+        defaultValue={typed(values, 'sensitivity') || 'open'}
+        error={fieldError(refusal, 'sensitivity')}
+        hint="Every page fetched and every search tells somebody what the desk is looking at."
       />
       <RelatedCoverage values={values} refusal={refusal} />
       <div className="flex flex-wrap gap-3">

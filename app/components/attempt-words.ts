@@ -31,9 +31,14 @@ const REASON_WORDS: Record<Reason, Words> = {
   login_wall: 'The page asks readers to sign in first.',
   soft_404: 'The site answered, but with a page that says the document is not there.',
   withdrawn: 'The site says that the document has been withdrawn.',
-  rate_limited: 'We were told that we had asked too often. Try again later.',
-  refused_by_guard:
-    'Stet refused to go to this address: private networks and unusual ports are closed to it.',
+  rate_limited: (attempt) =>
+    attempt.ended === 'skipped'
+      ? 'Left out for now: the site has turned us away and is left alone for a while.'
+      : 'We were told that we had asked too often. Try again later.',
+  refused_by_guard: (attempt) =>
+    attempt.ended === 'skipped'
+      ? 'Left out, so that nobody outside learns of it.'
+      : 'Stet refused to go to this address: private networks and unusual ports are closed to it.',
   too_large: 'What came back was larger than Stet keeps.',
   unsupported_type: 'A kind of file came back that Stet cannot read.',
   dns: 'The name of the site could not be resolved, so we could not look.',

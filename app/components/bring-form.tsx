@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react'
 import type { Refusal } from '#domain/refusal.ts'
 import { Button } from './button.tsx'
-import { Field } from './field.tsx'
+import { Field, TextArea } from './field.tsx'
 import { RefusalNotice } from './notice.tsx'
 import { Section } from './section.tsx'
 
@@ -16,8 +16,10 @@ export function BringForm({ refusal }: { refusal: Refusal | null }) {
         </summary>
         <Form method="post" encType="multipart/form-data" className="mt-3 space-y-3">
           <p className="max-w-prose text-sm">
-            Open it yourself and bring what you see: the page saved as one HTML file, a PDF, a screenshot (PNG
-            or JPEG), or a WACZ. It is archived as it is, under your name, and marked as brought by a person.
+            Open it yourself and bring what you see: the page saved as one file (with SingleFile, or as
+            MHTML), a PDF, a picture of the screen, plain text, or a WACZ. It is archived as it is, under your
+            name, and marked as brought by a person. A page saved with SingleFile or as WACZ keeps most; the
+            words of a picture cannot be read, so quotes cannot be found in it.
           </p>
           <RefusalNotice refusal={refusal} />
           <Field
@@ -25,9 +27,18 @@ export function BringForm({ refusal }: { refusal: Refusal | null }) {
             name="file"
             type="file"
             required
-            accept=".html,.htm,.mhtml,.pdf,.png,.jpg,.jpeg,.wacz,.zip"
-            hint="At most 50 MB."
+            accept=".html,.htm,.mhtml,.mht,.pdf,.png,.jpg,.jpeg,.webp,.txt,.wacz"
+            hint="At most 50 MB. What it is is told from its bytes, not from its name."
             error={refusal?.fields?.file}
+          />
+          <TextArea
+            label="How you came by it"
+            name="obtained"
+            optional
+            rows={2}
+            maxLength={2000}
+            hint="Opened with the desk's subscription, photographed in the reading room, sent by the press office … It is kept with the copy."
+            error={refusal?.fields?.obtained}
           />
           <Button>Bring it</Button>
         </Form>

@@ -31,7 +31,12 @@ export function CaptureText({
   }, [])
   return (
     <>
-      {segments.length === 0 ? <p className="text-soft">There is no text on this page.</p> : null}
+      {segments.length === 0 ? (
+        <p className="max-w-prose text-soft">
+          There is no text here that can be read. In a picture or a scan nothing is found: look at it
+          yourself.
+        </p>
+      ) : null}
       <section
         ref={panel}
         aria-label="Text of the archived page"

@@ -2,8 +2,10 @@
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import type { CaptureMethod } from '#domain/capture.ts'
-import { classWords, METHOD_WORDS, sizeWords } from './capture-words.ts'
+import { countsAsWords, METHOD_WORDS, sizeWords } from './capture-words.ts'
+import { ChangeLine } from './change-line.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { readBackSentence } from './read-back-words.ts'
 import { Section } from './section.tsx'
 import { Time } from './time.tsx'
 
@@ -15,15 +17,46 @@ export type ListedCapture = {
   bytes: number
   digest: string
   findings: { kind: string; verdict: string }[]
+  classOverride: string | null
+  readBack: string | null
+}
+
+/** What became of a cited passage at one look; without a capture afterwards the look failed. */
+export type ListedChange = {
+  id: string
+  change: string
+  detail: unknown
+  at: Date
+  beforeCaptureId: string
+  afterCaptureId: string | null
+  citation: { claim: { number: number } }
 }
 
 /** Enough of a digest to tell copies apart; the page of the capture has all of it. */
 const SHOWN_DIGEST_CHARACTERS = 12
 const FOUND = ['verbatim', 'normalised']
 
-export function CaptureTimeline({ captures }: { captures: ListedCapture[] }) {
+export function CaptureTimeline({
+  captures,
+  changes,
+  sourceId,
+}: {
+  captures: ListedCapture[]
+  changes: ListedChange[]
+  sourceId: string
+}) {
   return (
-    <Section title="Archived copies">
+    <Section
+      title="Archived copies"
+      aside={
+        captures.length > 1 ? (
+          <Link className="link text-sm" to={paths.sourceCompare(sourceId)}>
+            Compare two copies
+          </Link>
+        ) : null
+      }
+    >
+      <FailedLooks changes={changes.filter((one) => isSince(one, captures[0]))} />
       {captures.length === 0 ? (
         <EmptyState title="Nothing has been archived yet.">
           Only archived bytes support a claim. Capture the page, or bring the document.
@@ -40,10 +73,16 @@ export function CaptureTimeline({ captures }: { captures: ListedCapture[] }) {
                 <Time at={capture.capturedAt} />
               </Link>
               <p className="text-sm">
-                {METHOD_WORDS[capture.method]} · {classWords(capture.contentClass)} ·{' '}
-                {sizeWords(capture.bytes)}
+                {METHOD_WORDS[capture.method]} · {countsAsWords(capture)} · {sizeWords(capture.bytes)}
               </p>
               <p className="text-sm">{quoteWords(capture)}</p>
+              <Changes
+                of={changes.filter(({ afterCaptureId }) => afterCaptureId === capture.id)}
+                sourceId={sourceId}
+              />
+              <p className={`text-sm ${readBackSentence(capture.readBack).look}`}>
+                {readBackSentence(capture.readBack).words}
+              </p>
               <p className="font-mono text-xs text-soft" title={capture.digest}>
                 SHA-256 {capture.digest.slice(0, SHOWN_DIGEST_CHARACTERS)}…
               </p>
@@ -52,6 +91,43 @@ export function CaptureTimeline({ captures }: { captures: ListedCapture[] }) {
         </ol>
       )}
     </Section>
+  )
+}
+
+/** Held against the copy before it; one line per cited passage. */
+function Changes({ of, sourceId }: { of: ListedChange[]; sourceId: string }) {
+  const [first] = of
+  if (!first?.afterCaptureId) return null
+  const captures = { before: first.beforeCaptureId, after: first.afterCaptureId }
+  return (
+    <ul className="text-sm">
+      {of.map((one) => (
+        <li key={one.id}>
+          {of.length > 1 ? `Claim ${one.citation.claim.number}: ` : null}
+          <ChangeLine change={one.change} detail={one.detail} />
+        </li>
+      ))}
+      <li>
+        <Link className="link" to={paths.sourceCompare(sourceId, captures)}>
+          Compare with the copy before it
+        </Link>
+      </li>
+    </ul>
+  )
+}
+
+function isSince(change: ListedChange, newest: ListedCapture | undefined): boolean {
+  return change.afterCaptureId === null && (!newest || change.at > newest.capturedAt)
+}
+
+/** Looks that brought no copy, since the newest one: the newest of them says how things stand. */
+function FailedLooks({ changes }: { changes: ListedChange[] }) {
+  const [newest] = changes
+  if (!newest) return null
+  return (
+    <p className="mb-3 text-sm">
+      <Time at={newest.at} />: <ChangeLine change={newest.change} detail={newest.detail} />
+    </p>
   )
 }
 

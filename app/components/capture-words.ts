@@ -34,6 +34,12 @@ export function classWords(contentClass: string): string {
   return CLASS_WORDS[contentClass as ContentClass] ?? contentClass
 }
 
+/** What a capture counts as; a person's correction is said to be one. */
+export function countsAsWords(capture: { contentClass: string; classOverride: string | null }): string {
+  const words = classWords(capture.classOverride ?? capture.contentClass)
+  return capture.classOverride ? `${words} (corrected by a person)` : words
+}
+
 const CHARSET_FROM_WORDS: Record<string, string> = {
   bom: 'from the mark at the start of the bytes',
   http: 'as the server declared',

@@ -2,6 +2,9 @@
 import { type CaveatKind, caveatLabel } from '#domain/caveat.ts'
 import type { ClaimStatus } from '#domain/claim.ts'
 import type { LedgerKind } from '#domain/ledger.ts'
+import { classWords } from './capture-words.ts'
+import { changeWord } from './change-words.ts'
+import { READ_BACK_WORDS } from './read-back-words.ts'
 import { STATUS_WORDS } from './status-words.ts'
 
 type Payload = Record<string, unknown>
@@ -80,6 +83,15 @@ const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
   'lead.dismissed': (p) => `dismissed the lead ${short(p.address)}`,
   'capture.stored': (p) => `archived ${short(p.finalUrl)}`,
   'findings.recorded': () => 'read the archived page for the citation',
+  'capture.read_back': (p) =>
+    `opened the archived copy again, offline: ${READ_BACK_WORDS[text(p.readBack)] ?? ''}`,
+  'capture.reclassified': (p) =>
+    `said that the copy is “${classWords(text(p.to))}”, not “${classWords(text(p.from))}”${because(p.reason)}`,
+  'witness.recorded': (p) => `second witness ${text(p.service)}: ${text(p.message)}`,
+  'passage.compared': (p) => `looked at the cited passage again: ${changeWord(text(p.change)).toLowerCase()}`,
+  'passage.seen': (p) => `took note: ${changeWord(text(p.change)).toLowerCase()}`,
+  'watch.started': (p) => `asked for a look every ${text(p.every)}`,
+  'watch.ended': (p) => (p.why ? `ended the watch: ${text(p.why)}` : 'ended the watch'),
 }
 
 /** The words for an entry; an entry of a kind this version does not know is named by its kind. */

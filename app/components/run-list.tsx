@@ -1,5 +1,6 @@
 /** Runs in a list: what for, how they stand, and the chain as far as it was walked. */
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import type { Ending } from '#domain/attempt.ts'
 import type { RunKind, RunState } from '#domain/run.ts'
@@ -48,9 +49,9 @@ export function RunList({ runs, about }: { runs: ListedRun[]; about?: (index: nu
 }
 
 /** Runs as a part of a page that is about something else. */
-export function RunSection({ runs }: { runs: ListedRun[] }) {
+export function RunSection({ runs, aside }: { runs: ListedRun[]; aside?: ReactNode }) {
   return (
-    <Section title="Runs">
+    <Section title="Runs" aside={aside}>
       {runs.length > 0 ? <RunList runs={runs} /> : <p className="text-soft">None yet.</p>}
     </Section>
   )

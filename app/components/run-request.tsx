@@ -1,6 +1,7 @@
 /** What a run is about and what was asked for. */
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import type { BroughtFile } from '#domain/run.ts'
 import { windowWords } from './attempt-words.ts'
 import { FactList } from './fact-list.tsx'
 import { sourceName } from './source-words.ts'
@@ -46,7 +47,7 @@ type Request = {
 export function RunRequestFacts({ run }: { run: Request & Subject }) {
   const { request } = run
   const queries = Array.isArray(request.queries) ? request.queries.map(String) : []
-  const upload = request.upload as { fileName?: string; person?: string; mediaType?: string } | undefined
+  const upload = request.upload as Partial<BroughtFile> | undefined
   return (
     <FactList
       facts={[
@@ -64,6 +65,11 @@ export function RunRequestFacts({ run }: { run: Request & Subject }) {
         { label: 'Address', value: run.source?.address },
         { label: 'Document', value: upload?.fileName },
         { label: 'Brought by', value: upload?.person },
+        {
+          label: 'How they came by it',
+          value: upload && (upload.obtained ?? 'They did not say.'),
+        },
+        { label: 'Page of the archive', value: upload?.page },
         { label: 'Asked for', value: <Time at={run.requestedAt} seconds /> },
         { label: 'Begun', value: run.startedAt && <Time at={run.startedAt} seconds /> },
         { label: 'Ended', value: run.finishedAt && <Time at={run.finishedAt} seconds /> },

@@ -72,6 +72,7 @@ function Wordmark() {
 function Places({ person }: { person: Person }) {
   const more = [
     { to: paths.ledger, label: 'Ledger' },
+    { to: paths.bookmarklet, label: 'From your browser' },
     ...(person.role === 'admin' ? [{ to: paths.people, label: 'People' }] : []),
   ]
   return (

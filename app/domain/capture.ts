@@ -1,4 +1,5 @@
 /** What a capture is: archived bytes of one page at one moment, and which kinds of content count as the page itself. */
+import { z } from 'zod'
 import type { Reason } from './attempt.ts'
 
 /** What the bytes turned out to be; decided by signals in the content, never by the HTTP status alone. */
@@ -42,3 +43,26 @@ export function reasonOfClass(contentClass: ContentClass): Reason | null {
   if (contentClass === 'empty') return 'no_results'
   return REASON_OF_CLASS[contentClass] ?? null
 }
+
+/** The classes that are the page itself: what is found in them counts. */
+export const USABLE_CLASSES = CONTENT_CLASSES.filter((contentClass) => reasonOfClass(contentClass) === null)
+
+/** What a capture counts as: a person's correction, where there is one, before what the classifier read. */
+export function classOf(capture: { contentClass: string; classOverride?: string | null }): ContentClass {
+  return (capture.classOverride ?? capture.contentClass) as ContentClass
+}
+
+/** Whether what was found in a capture counts as evidence: only where the capture is the page itself. */
+export function isUsable(capture: { contentClass: string; classOverride?: string | null }): boolean {
+  return USABLE_CLASSES.includes(classOf(capture))
+}
+
+/** A person's correction of the class, with the reason that the record keeps. */
+export const classOverrideInput = z.object({
+  contentClass: z.enum(CONTENT_CLASSES, 'Choose what it is.'),
+  reason: z.string().trim().min(1, 'Say how you can tell.').max(2_000),
+})
+
+/** What opening the bundle again, offline, showed. */
+export const READ_BACKS = ['reads_back', 'differs', 'could_not_look'] as const
+export type ReadBack = (typeof READ_BACKS)[number]

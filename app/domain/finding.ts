@@ -69,8 +69,12 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
   const quoteEnd = findings[0]?.end ?? text.length
   const read = readable ? readFigures(text.slice(from, to)) : []
   const inside = read.filter((f) => f.start + from >= quoteStart && f.end + from <= quoteEnd)
+  // A picture or a scan has no text: what cannot be looked at is not absent.
+  const hasText = text.trim() !== ''
   for (const figure of citation.figures) {
-    const { verdict, found, slip, steps } = compareFigure(figure, inside.length > 0 ? inside : read)
+    const { verdict, found, slip, steps } = hasText
+      ? compareFigure(figure, inside.length > 0 ? inside : read)
+      : { verdict: 'could_not_look' as const, found: null, slip: null, steps: [] }
     findings.push({
       kind: 'figure',
       figureId: figure.id,

@@ -35,6 +35,13 @@ export const LEDGER_KINDS = [
   'lead.dismissed',
   'capture.stored',
   'findings.recorded',
+  'capture.read_back',
+  'capture.reclassified',
+  'witness.recorded',
+  'passage.compared',
+  'passage.seen',
+  'watch.started',
+  'watch.ended',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
@@ -51,6 +58,7 @@ export type LedgerSubject =
   | 'attempt'
   | 'lead'
   | 'capture'
+  | 'watch'
 
 /** One entry before it has a place in the chain. `payload` is plain JSON data. */
 export type NewLedgerEntry = {

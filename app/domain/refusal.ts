@@ -35,3 +35,11 @@ export function refuse(
 } {
   return { ok: false, refusal: fields ? { code, message, fields } : { code, message } }
 }
+
+/** One form, several shapes: the first message, and the complaints of all about their fields. At least one must be a refusal. */
+export function joinRefusals(answers: Answer<unknown>[]): { ok: false; refusal: Refusal } {
+  const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
+  const [first] = refusals
+  if (!first) throw new Error('there is no refusal to join')
+  return refuse(first.code, first.message, Object.assign({}, ...refusals.map(({ fields }) => fields)))
+}

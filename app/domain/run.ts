@@ -16,8 +16,21 @@ export const LEASE_MS = 15_000
 export type RunRequest = {
   queries?: string[]
   language?: string | null
-  /** a brought document: digest of its bytes, its name, its type, who brought it */
-  upload?: { digest: string; fileName: string; mediaType: string; person: string }
+  upload?: BroughtFile
+}
+
+/**
+ * A brought document: digest of its bytes, its name, its type, who brought it and when (ISO 8601), how they say they came
+ * by it, and which page of an archive is meant.
+ */
+export type BroughtFile = {
+  digest: string
+  fileName: string
+  mediaType: string
+  person: string
+  broughtAt?: string
+  obtained?: string
+  page?: string
 }
 
 /** What a person asks for: the search for a claim, or the capture of a source. `chain` replaces the desk's own. */

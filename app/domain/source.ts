@@ -1,5 +1,6 @@
 /** What a source is, its kinds, and when two addresses are one document. */
 import { z } from 'zod'
+import { trustOfArchive } from './archive-trust.ts'
 import { optionalText } from './optional-text.ts'
 
 export const SOURCE_KINDS = ['primary', 'wire', 'report', 'repost', 'official', 'dataset', 'person'] as const
@@ -26,7 +27,15 @@ export const sourceInput = z.object({
     .string()
     .trim()
     .max(4_000, 'This address is longer than 4,000 characters.')
-    .pipe(z.url({ protocol: /^https?$/, error: 'Give a full web address, with https:// or http://.' })),
+    .pipe(z.url({ protocol: /^https?$/, error: 'Give a full web address, with https:// or http://.' }))
+    .superRefine((address, context) => {
+      const archive = trustOfArchive(address)
+      if (archive?.trust === 'refused')
+        context.addIssue({
+          code: 'custom',
+          message: `Copies at ${archive.name} are not taken as sources: ${archive.reason}`,
+        })
+    }),
   publisher: optionalText(500),
   title: optionalText(500),
   author: optionalText(500),

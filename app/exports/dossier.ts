@@ -3,6 +3,7 @@ import type { Ending, Reason } from '#domain/attempt.ts'
 import type { CaveatKind, Obligation } from '#domain/caveat.ts'
 import type { Stance } from '#domain/citation.ts'
 import type { ClaimKind, ClaimStatus, Confidence } from '#domain/claim.ts'
+import type { Seal } from '#domain/seal.ts'
 import type { SourceKind } from '#domain/source.ts'
 
 /** All times are ISO 8601 in UTC; dates that a page printed stay as printed. Numbers of claims and sources start at 1. */
@@ -90,6 +91,8 @@ export type DossierCapture = {
   digest: string
   /** where this copy can be opened, or null */
   address: string | null
+  /** who vouches for the archive and who dated it; null where that is not on record */
+  seal?: Seal | null
 }
 
 export type DossierCaveat = {

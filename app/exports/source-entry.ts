@@ -1,6 +1,7 @@
 /** One source as it is printed in the list: its fields in print order. */
 import type { Dossier, DossierCapture, DossierSource } from './dossier.ts'
 import { printMoment } from './print-time.ts'
+import { sealWords } from './seal-words.ts'
 import { methodWords } from './status-words.ts'
 import { webLink } from './web-link.ts'
 
@@ -47,6 +48,7 @@ function copyWords(source: DossierSource, capture: DossierCapture): string {
     printMoment(capture.capturedAt),
     methodWords(capture.method),
     `SHA-256 ${capture.digest.slice(0, SHOWN_DIGEST_CHARACTERS)}…`,
+    ...sealWords(capture.seal),
   ]
   if (webLink(capture.finalUrl) !== webLink(source.address)) facts.push(`of ${capture.finalUrl}`)
   if (earlier > 0) facts.push(`after ${earlier} earlier ${earlier === 1 ? 'copy' : 'copies'}`)

@@ -18,9 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args)
   const article = await findArticle(args.context.desk.db, args.params.articleId!)
   if (!article) notFound('This article does not exist.')
-  const { id, headline, language, draft, relatedCoverage } = article
+  const { id, headline, language, sensitivity, draft, relatedCoverage } = article
   return {
-    article: { id, headline, language, draft, relatedCoverage, updatedAt: article.updatedAt.toISOString() },
+    article: {
+      ...{ id, headline, language, sensitivity, draft, relatedCoverage },
+      updatedAt: article.updatedAt.toISOString(),
+    },
   }
 }
 

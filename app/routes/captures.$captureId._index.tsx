@@ -1,11 +1,12 @@
 /** The evidence: the text of an archived page with the cited words marked, its picture, and how it was captured. */
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#components/button.tsx'
 import { CaptureFacts, CaptureFiles } from '#components/capture-facts.tsx'
 import { CaptureFindings } from '#components/capture-findings.tsx'
 import { CapturePicture } from '#components/capture-picture.tsx'
+import { CaptureStanding } from '#components/capture-standing.tsx'
 import { CaptureText } from '#components/capture-text.tsx'
 import { METHOD_WORDS } from '#components/capture-words.ts'
 import { byCitation, marksOf } from '#components/finding-marks.ts'
@@ -17,10 +18,14 @@ import { pageTitle } from '#components/page-title.ts'
 import { Section } from '#components/section.tsx'
 import { sourceName } from '#components/source-words.ts'
 import { momentWords } from '#components/time.tsx'
-import { notFound } from '#http/respond.server.ts'
+import { WitnessList } from '#components/witness-list.tsx'
+import { readForm } from '#http/form.server.ts'
+import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { findCapture, readText } from '#storage/captures.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
+import { nameOf } from '#storage/people.server.ts'
+import { overrideClass } from '#usecases/captures/override-class.server.ts'
 
 /** Text kept around each mark while the whole text is not asked for, and the length up to which it is shown at once. */
 const WINDOW_CHARACTERS = 600
@@ -54,13 +59,33 @@ export async function loader(args: LoaderFunctionArgs) {
     segments: markText(text, marksOf(shown, citationId), {
       windowCharacters: whole ? null : WINDOW_CHARACTERS,
     }),
+    correctedBy: await nameOf(desk.db, capture.classOverrideById),
     history: await listHistory(desk.db, [{ kind: 'capture', ids: [capture.id] }]),
   }
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args)
+  const captureId = args.params.captureId!
+  const form = await readForm(args.request)
+  if (!form.ok) return respond(form.refusal)
+  const answer = await overrideClass(args.context.desk, person, captureId, form.value)
+  return answer.ok ? redirect(paths.capture(captureId)) : respond(answer.refusal, { values: form.value })
+}
+
 export default function CapturePage() {
-  const { capture, citations, citationsInAll, citationId, segments, characters, whole, history } =
-    useLoaderData<typeof loader>()
+  const {
+    capture,
+    citations,
+    citationsInAll,
+    citationId,
+    segments,
+    characters,
+    whole,
+    history,
+    correctedBy,
+  } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() ?? null
   return (
     <>
       <PageHead
@@ -76,9 +101,14 @@ export default function CapturePage() {
           </p>
         }
         actions={
-          <LinkButton look="primary" to={paths.captureWacz(capture.id)} reloadDocument>
-            Download the WACZ
-          </LinkButton>
+          <>
+            <LinkButton to={paths.captureReplay(capture.id)} reloadDocument>
+              Replay
+            </LinkButton>
+            <LinkButton look="primary" to={paths.captureWacz(capture.id)} reloadDocument>
+              Download the WACZ
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -100,12 +130,14 @@ export default function CapturePage() {
             language={capture.language}
             inAll={citationsInAll}
           />
+          <WitnessList witnesses={capture.witnesses} />
           <CapturePicture captureId={capture.screenshotDigest ? capture.id : null} />
         </div>
       </div>
+      <CaptureStanding capture={capture} correctedBy={correctedBy} refused={refused} />
       <Section title="How it was captured">
         <CaptureFacts capture={capture} />
-        <CaptureFiles captureId={capture.id} bytes={capture.bytes} />
+        <CaptureFiles captureId={capture.id} bytes={capture.bytes} hasPdf={capture.pdfDigest !== null} />
       </Section>
       <History entries={history} />
     </>

@@ -7,11 +7,13 @@ import { EmptyState } from '#components/empty-state.tsx'
 import { count } from '#components/next-step.ts'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
+import { PassageAlerts } from '#components/passage-alerts.tsx'
 import { QueueList } from '#components/queue-list.tsx'
 import { Section } from '#components/section.tsx'
 import { mayReview } from '#domain/person.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listOpenClaimsOf, listSubmitted } from '#storage/claims.server.ts'
+import { listAlerts } from '#storage/passage-changes.server.ts'
 import { listSentBack } from '#storage/queue.server.ts'
 
 export const meta = () => pageTitle('My queue')
@@ -19,13 +21,15 @@ export const meta = () => pageTitle('My queue')
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args)
   const { db } = args.context.desk
-  const [submitted, sentBack, open] = await Promise.all([
+  const [submitted, sentBack, open, alerts] = await Promise.all([
     mayReview(person) ? listSubmitted(db) : [],
     listSentBack(db, person.id),
     listOpenClaimsOf(db, person.id),
+    listAlerts(db, mayReview(person) ? {} : { loggedById: person.id }),
   ])
   const back = new Set(sentBack.map(({ id }) => id))
   return {
+    alerts,
     toSettle: submitted.filter(({ loggedById }) => loggedById !== person.id),
     sentBack,
     own: open.filter(({ id }) => !back.has(id)),
@@ -33,9 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { toSettle, sentBack, own } = useLoaderData<typeof loader>()
-  const nothing = toSettle.length + sentBack.length + own.length === 0
+  const { alerts, toSettle, sentBack, own } = useLoaderData<typeof loader>()
+  const nothing = alerts.length + toSettle.length + sentBack.length + own.length === 0
   const parts = [
+    alerts.length > 0 ? `${count(alerts.length, 'cited passage')} changed` : null,
     toSettle.length > 0 ? `${count(toSettle.length, 'claim')} to settle` : null,
     sentBack.length > 0 ? `${sentBack.length} sent back to you` : null,
     own.length > 0 ? `${own.length} of your own open` : null,
@@ -51,6 +56,7 @@ export default function QueuePage() {
           Claims you log stay here until they are settled; editors find here what is handed to them.
         </EmptyState>
       ) : null}
+      <PassageAlerts alerts={alerts} />
       {toSettle.length > 0 ? (
         <Section title="For you to settle">
           <QueueList claims={toSettle} />

@@ -1,8 +1,9 @@
 /** One run: its progress as it happens, and every attempt with its reason. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#components/button.tsx'
+import { ChoosePage } from '#components/choose-page.tsx'
 import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
 import { RefusalNotice } from '#components/notice.tsx'
@@ -15,11 +16,13 @@ import { RunNext } from '#components/run-next.tsx'
 import { RunRequestFacts, RunSubject } from '#components/run-request.tsx'
 import { isOpen, progressSentence, stepsNotWalked } from '#components/run-rows.ts'
 import { Section } from '#components/section.tsx'
+import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
 import { findRun, plannedSteps } from '#storage/runs.server.ts'
 import { cancelRun } from '#usecases/runs/cancel-run.server.ts'
+import { choosePage } from '#usecases/runs/choose-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? kindWords(data.run.kind) : 'Run')
@@ -47,6 +50,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args)
+  const form = await readForm(args.request)
+  if (!form.ok) return respond(form.refusal)
+  if (form.value.intent === 'page') {
+    const chosen = await choosePage(args.context.desk, person, args.params.runId!, form.value)
+    return chosen.ok ? redirect(paths.run(chosen.value.runId)) : respond(chosen.refusal)
+  }
   const answer = await cancelRun(args.context.desk, person, args.params.runId!)
   return answer.ok ? redirect(paths.run(answer.value.id)) : respond(answer.refusal)
 }
@@ -67,6 +76,7 @@ export default function RunPage() {
               {progressSentence(run, now)}
             </p>
             <RunNext run={run} />
+            <ChoosePage attempts={run.attempts} />
           </>
         }
         actions={
@@ -79,7 +89,14 @@ export default function RunPage() {
       />
       <KeepFresh active={open} reload />
       <RefusalNotice refusal={refused?.refusal} />
-      <Section title="The chain, step by step">
+      <Section
+        title="The chain, step by step"
+        aside={
+          <Link className="link" to={paths.runEgress(run.id)}>
+            Who outside learned what
+          </Link>
+        }
+      >
         <RunAttempts
           attempts={run.attempts}
           notWalked={stepsNotWalked(run)}

@@ -11,6 +11,7 @@ import { RefusalNotice } from '#components/notice.tsx'
 import { OriginPanel } from '#components/origin-panel.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
+import { PassageAlerts } from '#components/passage-alerts.tsx'
 import { RunSection } from '#components/run-list.tsx'
 import { isOpen } from '#components/run-rows.ts'
 import { SourceCitations } from '#components/source-citations.tsx'
@@ -20,7 +21,9 @@ import { readForm, readUpload } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
+import { listAlerts, listChanges } from '#storage/passage-changes.server.ts'
 import { findSource, listOrigins } from '#storage/sources.server.ts'
+import { listWatches } from '#storage/watches.server.ts'
 import { bringDocument, MAX_UPLOAD_BYTES } from '#usecases/runs/bring-document.server.ts'
 import { requestRun } from '#usecases/runs/request-run.server.ts'
 import { recordOrigin } from '#usecases/sources/record-origin.server.ts'
@@ -42,6 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ...run,
       attempts: attempts.map(({ id, step, ended }) => ({ id, step, ended })),
     })),
+    alerts: await listAlerts(db, { sourceId: source.id }),
+    changes: await listChanges(db, source.id),
+    watch: (await listWatches(db, source.id)).find(({ endedAt }) => endedAt === null) ?? null,
     history: await listHistory(db, [{ kind: 'source', ids: [source.id] }]),
   }
 }
@@ -53,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   if (args.request.headers.get('Content-Type')?.startsWith('multipart/')) {
     const upload = await readUpload(args.request, 'file', MAX_UPLOAD_BYTES)
     if (!upload.ok) return respond(upload.refusal, { form: 'bring' })
-    const answer = await bringDocument(desk, person, sourceId, upload.value.file)
+    const answer = await bringDocument(desk, person, sourceId, upload.value.file, upload.value.fields)
     return answer.ok ? redirect(paths.run(answer.value.runId)) : respond(answer.refusal, { form: 'bring' })
   }
   const form = await readForm(args.request)
@@ -68,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SourcePage() {
-  const { source, runs, relays, origins, history } = useLoaderData<typeof loader>()
+  const { source, runs, relays, origins, alerts, changes, watch, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = runs.some(isOpen)
   const refusedIn = (form: string) => (refused?.form === form ? refused : null)
@@ -89,16 +95,18 @@ export default function SourcePage() {
                 Capture now
               </Button>
             </Form>
+            <LinkButton to={paths.sourceWatch(source.id)}>{watch ? 'Watched' : 'Watch'}</LinkButton>
             <LinkButton to={paths.sourceEdit(source.id)}>Change</LinkButton>
           </>
         }
       />
       <KeepFresh active={busy} />
       <RefusalNotice refusal={refusedIn('capture')?.refusal} />
+      <PassageAlerts alerts={alerts} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <SourceFacts source={source} />
-          <CaptureTimeline captures={source.captures} />
+          <CaptureTimeline captures={source.captures} changes={changes} sourceId={source.id} />
           <SourceCitations
             citations={source.citations}
             newestCaptureId={source.captures[0]?.id ?? null}
@@ -108,7 +116,14 @@ export default function SourcePage() {
         <div>
           <OriginPanel relays={relays} origins={origins} refused={refusedIn('origin')} />
           <BringForm refusal={refusedIn('bring')?.refusal ?? null} />
-          <RunSection runs={runs} />
+          <RunSection
+            runs={runs}
+            aside={
+              <Link className="link" to={paths.sourceEgress(source.id)}>
+                Who outside learned what
+              </Link>
+            }
+          />
         </div>
       </div>
       <History entries={history} />

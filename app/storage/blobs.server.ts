@@ -1,17 +1,38 @@
 /** Bytes on disk, addressed by SHA-256: written to a temporary file, synced, then renamed into place. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { syncFolder } from './sync-folder.server.ts'
 
 export type StoredBlob = { digest: string; bytes: number; mediaType: string }
 
+/** What re-reading a blob showed: `missing` has no file, `damaged` has other bytes than its address says. */
+export type BlobState = 'whole' | 'damaged' | 'missing'
+
+/** A file in the store: `digest` is null for what is no blob, such as a write that a crash cut off. */
+export type BlobFile = { path: string; digest: string | null; changedAt: Date }
+
 export type BlobStore = {
-  /** Stores bytes and answers with their digest (hex SHA-256). Storing the same bytes again changes nothing. */
+  /**
+   * Stores bytes and answers with their digest (hex SHA-256). Storing the same bytes again changes nothing, unless the
+   * stored copy is damaged: that one is set aside for `stet scrub` to name, and the bytes are written anew.
+   */
   put: (bytes: Uint8Array, mediaType: string) => Promise<StoredBlob>
   /** The bytes, checked against their digest. Throws when they are missing or damaged: neither may pass unnoticed. */
   get: (digest: string) => Promise<Uint8Array>
   has: (digest: string) => Promise<boolean>
+  /** Size of the blob in bytes, or null where there is none. */
+  size: (digest: string) => Promise<number | null>
+  /** Bytes `start` up to `end` (exclusive). The whole blob is checked before its first part is given. Throws like `get`. */
+  slice: (digest: string, start: number, end: number) => Promise<Uint8Array>
+  /** Re-reads the blob from disk, a piece at a time. */
+  check: (digest: string) => Promise<BlobState>
+  /** Every file in the store, in no order. */
+  files: () => AsyncGenerator<BlobFile>
 }
+
+const DIGEST = /^[0-9a-f]{64}$/
 
 /** Hex SHA-256 of text or bytes. */
 export function sha256(data: string | Uint8Array): string {
@@ -21,19 +42,27 @@ export function sha256(data: string | Uint8Array): string {
 /** A blob store in a folder; the folder is made when the first blob arrives. */
 export function openBlobStore(folder: string): BlobStore {
   const pathOf = (digest: string) => {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('A digest is 64 hexadecimal digits.')
+    if (!DIGEST.test(digest)) throw new Error('A digest is 64 hexadecimal digits.')
     return join(folder, digest.slice(0, 2), digest.slice(2, 4), digest)
   }
-  const has = (digest: string) =>
+  const size = (digest: string) =>
     stat(pathOf(digest)).then(
-      () => true,
-      () => false,
+      (found) => found.size,
+      () => null,
     )
+  const check = (digest: string) => checkFile(pathOf(digest), digest)
+  /** Time and size of blobs at their last check: parts are asked for one after the other, and disks are slow. */
+  const checked = new Map<string, string>()
   return {
-    has,
+    size,
+    check,
+    has: async (digest) => (await size(digest)) !== null,
     async put(bytes, mediaType) {
       const digest = sha256(bytes)
-      if (!(await has(digest))) await writeDurably(pathOf(digest), bytes)
+      const path = pathOf(digest)
+      const state = await check(digest)
+      if (state === 'damaged') await rename(path, `${path}.damaged.${randomUUID()}`)
+      if (state !== 'whole') await writeDurably(path, bytes)
       return { digest, bytes: bytes.byteLength, mediaType }
     },
     async get(digest) {
@@ -41,11 +70,54 @@ export function openBlobStore(folder: string): BlobStore {
       if (sha256(bytes) !== digest) throw new Error(`Blob ${digest} is damaged on disk.`)
       return bytes
     },
+    async slice(digest, start, end) {
+      const file = await open(pathOf(digest), 'r')
+      try {
+        const { mtimeMs, size: bytes } = await file.stat()
+        const seen = `${mtimeMs} ${bytes}`
+        if (checked.get(digest) !== seen) {
+          if ((await check(digest)) !== 'whole') throw new Error(`Blob ${digest} is damaged on disk.`)
+          checked.set(digest, seen)
+        }
+        const part = Buffer.alloc(Math.max(0, Math.min(end, bytes) - start))
+        const { bytesRead } = await file.read(part, 0, part.length, start)
+        return part.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
+    async *files() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+      for (const entry of entries) {
+        if (!entry.isFile()) continue
+        const path = join(entry.parentPath, entry.name)
+        const found = await stat(path).catch(() => null)
+        if (!found) continue
+        const isBlob = DIGEST.test(entry.name) && pathOf(entry.name) === path
+        yield {
+          path: relative(folder, path).split(sep).join('/'),
+          digest: isBlob ? entry.name : null,
+          changedAt: found.mtime,
+        }
+      }
+    },
   }
 }
 
+async function checkFile(path: string, digest: string): Promise<BlobState> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  } catch (error) {
+    // A disk that cannot read a file has damaged it as surely as one that gives other bytes.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged'
+  }
+  return hash.digest('hex') === digest ? 'whole' : 'damaged'
+}
+
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  const folder = dirname(path)
+  const firstMade = await mkdir(folder, { recursive: true })
   const temporary = `${path}.${randomUUID()}.tmp`
   const file = await open(temporary, 'wx')
   try {
@@ -55,7 +127,10 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close()
   }
   await rename(temporary, path)
-  // The rename itself must survive a power cut, so the folder is synced too.
-  const parent = await open(dirname(path), 'r')
-  await parent.sync().finally(() => parent.close())
+  // The rename itself must survive a power cut, and so must every folder that was made for it.
+  const upTo = firstMade ? dirname(firstMade) : folder
+  for (let each = folder; ; each = dirname(each)) {
+    await syncFolder(each)
+    if (each === upTo) return
+  }
 }

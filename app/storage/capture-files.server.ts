@@ -1,4 +1,4 @@
-/** Reads the files of a capture as they lie in the archive: the WACZ, the picture, the bytes of the page. */
+/** Reads the files of a capture as they lie in the archive: the WACZ, the picture, the print, the bytes of the page. */
 import type { Desk } from './desk.server.ts'
 
 /** `name` is for saving the file and holds ASCII letters, digits, dots and dashes only. */
@@ -8,13 +8,14 @@ export type CaptureFile = { bytes: Uint8Array; mediaType: string; name: string }
 export async function readCaptureFile(
   desk: Desk,
   captureId: string,
-  part: 'wacz' | 'screenshot' | 'body',
+  part: 'wacz' | 'screenshot' | 'pdf' | 'body',
 ): Promise<CaptureFile | null> {
   const capture = await desk.db.capture.findUnique({
     where: { id: captureId },
     select: {
       digest: true,
       screenshotDigest: true,
+      pdfDigest: true,
       bodyDigest: true,
       mediaType: true,
       capturedAt: true,
@@ -23,9 +24,12 @@ export async function readCaptureFile(
   })
   if (!capture) return null
   const name = `${hostOf(capture.finalUrl)}-${capture.capturedAt.toISOString().slice(0, 10)}`
-  const digest = { wacz: capture.digest, screenshot: capture.screenshotDigest, body: capture.bodyDigest }[
-    part
-  ]
+  const digest = {
+    wacz: capture.digest,
+    screenshot: capture.screenshotDigest,
+    pdf: capture.pdfDigest,
+    body: capture.bodyDigest,
+  }[part]
   if (!digest) return null
   const bytes = await desk.blobs.get(digest)
   if (part === 'body')
@@ -40,6 +44,7 @@ function extensionOf(mediaType: string): string {
   if (mediaType.startsWith('application/pdf')) return '.pdf'
   if (mediaType.startsWith('image/png')) return '.png'
   if (mediaType.startsWith('image/jpeg')) return '.jpg'
+  if (mediaType.startsWith('image/webp')) return '.webp'
   return '.txt'
 }
 

@@ -1,13 +1,33 @@
 /** Reads captures with what was found in them. */
+import { USABLE_CLASSES } from '#domain/capture.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Reader } from './database.server.ts'
 import type { Desk } from './desk.server.ts'
 
+/** Captures in which findings count (domain/capture), as a condition. */
+export const USABLE_CAPTURE = {
+  OR: [
+    { classOverride: null, contentClass: { in: USABLE_CLASSES } },
+    { classOverride: { in: USABLE_CLASSES } },
+  ],
+} satisfies Prisma.CaptureWhereInput
+
 const CAPTURE_PARTS = {
   source: { select: { id: true, address: true, publisher: true, title: true } },
   attempt: {
-    select: { id: true, runId: true, step: true, version: true, hops: true, httpStatus: true, signals: true },
+    select: {
+      id: true,
+      runId: true,
+      step: true,
+      version: true,
+      hops: true,
+      httpStatus: true,
+      signals: true,
+      person: true,
+      detail: true,
+    },
   },
+  witnesses: { orderBy: { at: 'desc' } },
   findings: {
     include: {
       citation: {
@@ -28,14 +48,17 @@ export function findCapture(db: Reader, id: string): Promise<CaptureRecord | nul
   return db.capture.findUnique({ where: { id }, include: CAPTURE_PARTS })
 }
 
-/** The text of the newest capture of each source, by source id. Read before a transaction begins: disks are slow. */
+/** The text of the newest usable capture of each source, by source id. Read before a transaction begins: disks are slow. */
 export async function newestTexts(
   desk: Desk,
   sourceIds: string[],
 ): Promise<Map<string, { id: string; text: string }>> {
   const texts = new Map<string, { id: string; text: string }>()
   for (const sourceId of new Set(sourceIds)) {
-    const capture = await desk.db.capture.findFirst({ where: { sourceId }, orderBy: { capturedAt: 'desc' } })
+    const capture = await desk.db.capture.findFirst({
+      where: { sourceId, ...USABLE_CAPTURE },
+      orderBy: { capturedAt: 'desc' },
+    })
     if (capture) texts.set(sourceId, { id: capture.id, text: await readText(desk, capture.textDigest) })
   }
   return texts
@@ -44,4 +67,31 @@ export async function newestTexts(
 /** A stored text blob as a string. */
 export async function readText(desk: Desk, digest: string): Promise<string> {
   return new TextDecoder().decode(await desk.blobs.get(digest))
+}
+
+/** What a run captured and nobody has opened again yet, with the citations that rest on it. */
+export function listNotReadBack(db: Reader, runId: string) {
+  return db.capture.findMany({
+    where: { attempt: { runId }, readBack: null },
+    select: {
+      id: true,
+      method: true,
+      finalUrl: true,
+      digest: true,
+      textDigest: true,
+      articleDigest: true,
+      source: {
+        select: {
+          citations: {
+            select: {
+              quote: true,
+              prefix: true,
+              suffix: true,
+              claim: { select: { figures: { orderBy: { position: 'asc' } } } },
+            },
+          },
+        },
+      },
+    },
+  })
 }

@@ -2,10 +2,11 @@
 import { isSettled, statusAfterChange } from '#domain/claim.ts'
 import type { FigureInput } from '#domain/figure.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { USABLE_CAPTURE } from './captures.server.ts'
 import type { Reader, Transaction } from './database.server.ts'
 import type { Recorder } from './transaction.server.ts'
 
-/** A claim with everything its page shows. Captures come newest first. */
+/** A claim with everything its page shows. Captures come newest first, and only those in which findings count. */
 export const CLAIM_PARTS = {
   article: { select: { id: true, headline: true, sample: true, language: true } },
   loggedBy: { select: { id: true, name: true } },
@@ -19,7 +20,7 @@ export const CLAIM_PARTS = {
       findings: { orderBy: { at: 'desc' } },
       source: {
         include: {
-          captures: { orderBy: { capturedAt: 'desc' } },
+          captures: { where: USABLE_CAPTURE, orderBy: { capturedAt: 'desc' } },
           relays: { where: { state: 'confirmed' }, include: { origin: { include: { utterance: true } } } },
         },
       },

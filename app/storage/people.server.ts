@@ -86,3 +86,10 @@ export function listPeople(db: Reader) {
 export async function hasPeople(db: Reader): Promise<boolean> {
   return (await db.person.count({ where: { passwordHash: { not: null } } })) > 0
 }
+
+/** The name of a person, or null. */
+export async function nameOf(db: Reader, personId: string | null): Promise<string | null> {
+  if (!personId) return null
+  const person = await db.person.findUnique({ where: { id: personId }, select: { name: true } })
+  return person?.name ?? null
+}

@@ -1,5 +1,5 @@
 /** Writes everything that a capture holds into one WARC, with the index lines that find it again. */
-import type { Exchange, Fetched, PageReading } from '#scrapers/contract.ts'
+import { type Exchange, type Fetched, type PageReading, pictureType } from '#scrapers/contract.ts'
 import { requestBlock, responseBlock } from './http-block.ts'
 import { surt } from './surt.ts'
 import { type BuiltRecord, buildRecord, type RecordParts } from './warc-record.ts'
@@ -8,7 +8,7 @@ export const WARC_NAME = 'data.warc.gz'
 
 export type CaptureWarc = { warc: Uint8Array; cdxj: string }
 
-type Indexed = { address: string; at: Date; mime: string; status: string }
+type Indexed = { address: string; at: Date; mime: string; status: number }
 
 /** Records in reading order: warcinfo, each exchange (response, request), the brought or rendered bytes, picture, text. */
 export async function captureWarc(
@@ -41,7 +41,7 @@ export function pageAddress(fetched: Fetched): string {
 async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
   const contentType =
     exchange.responseHeaders.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const from: [string, string][] = exchange.remoteAddress ? [['WARC-IP-Address', exchange.remoteAddress]] : []
+  const from = connectionHeaders(exchange)
   const response = await file.add(
     {
       type: 'response',
@@ -56,7 +56,7 @@ async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
       address: exchange.address,
       at: exchange.at,
       mime: mimeOf(contentType),
-      status: String(exchange.status),
+      status: exchange.status,
     },
   )
   await file.add({
@@ -70,6 +70,26 @@ async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
   })
 }
 
+/**
+ * How the bytes travelled: `WARC-Protocol` and `WARC-Cipher-Suite` as other archiving tools write them, the certificate
+ * in a field of our own (readers of WARC 1.1 ignore what they do not know).
+ */
+function connectionHeaders({ remoteAddress, connection }: Exchange): [string, string][] {
+  const headers: [string, string][] = remoteAddress ? [['WARC-IP-Address', remoteAddress]] : []
+  if (!connection) return headers
+  const { protocol, secured } = connection
+  const spoken = [protocol, secured?.version?.toLowerCase().replace(' ', '/')].filter(Boolean)
+  if (spoken.length > 0) headers.push(['WARC-Protocol', spoken.join(', ')])
+  if (secured?.cipher) headers.push(['WARC-Cipher-Suite', secured.cipher])
+  if (secured?.certificate) headers.push(['Stet-Certificate', inAscii(JSON.stringify(secured.certificate))])
+  return headers
+}
+
+/** JSON with everything beyond ASCII escaped: header fields carry bytes, and issuers have names in all scripts. */
+function inAscii(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 type Resource = { address: string; contentType: string; block: Uint8Array }
 
 function resourcesOf(fetched: Fetched, reading: PageReading): Resource[] {
@@ -78,7 +98,7 @@ function resourcesOf(fetched: Fetched, reading: PageReading): Resource[] {
   if (fetched.exchanges.length === 0) {
     resources.push({
       address,
-      contentType: fetched.mediaType || 'application/octet-stream',
+      contentType: typeOfBody(fetched),
       block: fetched.body,
     })
   } else if (fetched.method === 'rendered') {
@@ -91,15 +111,24 @@ function resourcesOf(fetched: Fetched, reading: PageReading): Resource[] {
   if (fetched.screenshot) {
     resources.push({
       address: `urn:screenshot:${address}`,
-      contentType: 'image/png',
+      contentType: pictureType(fetched),
       block: fetched.screenshot,
     })
   }
+  if (fetched.pdf)
+    resources.push({ address: `urn:pdf:${address}`, contentType: 'application/pdf', block: fetched.pdf })
+  for (const { address, mediaType, body } of fetched.parts ?? [])
+    resources.push({ address, contentType: mediaType || 'application/octet-stream', block: body })
   if (reading.text !== '') {
     const block = Buffer.from(reading.text)
     resources.push({ address: `urn:text:${address}`, contentType: 'text/plain; charset=utf-8', block })
   }
   return resources
+}
+
+function typeOfBody({ mediaType, httpCharset }: Fetched): string {
+  if (!mediaType) return 'application/octet-stream'
+  return httpCharset && !mediaType.includes(';') ? `${mediaType}; charset=${httpCharset}` : mediaType
 }
 
 /** Appends records and remembers where each begins. */
@@ -121,7 +150,7 @@ class WarcFile {
     const { address, contentType } = resource
     await this.add(
       { type: 'resource', at, ...resource },
-      { address, at, mime: mimeOf(contentType), status: '200' },
+      { address, at, mime: mimeOf(contentType), status: 200 },
     )
   }
 
@@ -139,8 +168,9 @@ function indexLine(indexed: Indexed, record: BuiltRecord, offset: number): strin
     mime: indexed.mime,
     status: indexed.status,
     digest: record.payloadDigest,
-    length: String(record.member.length),
-    offset: String(offset),
+    length: record.member.length,
+    offset,
+    recordDigest: record.recordDigest,
     filename: WARC_NAME,
   }
   return `${surt(indexed.address)} ${timestamp} ${JSON.stringify(fields)}`

@@ -1,44 +1,59 @@
-/** Takes the main page out of a WACZ, ours or anybody's. */
+/** Takes one page, the main one unless told, out of a WACZ, ours or anybody's. */
 import { brotliDecompressSync, createGunzip } from 'node:zlib'
 import { WARCParser, type WARCRecord } from 'warcio'
-import type { OpenedWacz } from '#scrapers/contract.ts'
+import type { ArchivedPage, HeldPages, OpenedWacz } from '#scrapers/contract.ts'
 import { openZip } from './open-zip.ts'
 
-type MainPage = { url: string }
 type Found = { status: number; location: string | null }
 
 const MOST_BODY_BYTES = 100 * 1024 * 1024
 const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024
 const MOST_REDIRECTS = 10
+/** More pages than this nobody chooses from. */
+const MOST_PAGES = 500
+const MOST_TITLE_CHARACTERS = 300
 
 /**
- * The page that the WACZ names as its main one, with HTTP encodings undone. The file is hostile input: limits on
- * entries, sizes and redirects hold, and whatever is wrong with it comes back as a message. Never throws for a file.
+ * One page of the WACZ, with HTTP encodings undone: the one that `choose` names, or unless told the main one. The file is
+ * hostile input: limits on entries, sizes and redirects hold, and whatever is wrong with it comes back as a message.
+ * Never throws for a file.
  */
-export async function readWacz(bytes: Uint8Array): Promise<OpenedWacz> {
+export async function readWacz(
+  bytes: Uint8Array,
+  choose: (held: HeldPages) => string | null = ({ main, pages }) => main ?? pages[0]?.address ?? null,
+): Promise<OpenedWacz> {
   const zip = await openZip(bytes)
   if (!zip.ok) return zip
   try {
-    const main = mainPageOf(zip.files)
-    if (!main) return { ok: false, message: 'names no page' }
-    return await findPage(zip.files, main)
+    const held = pagesOf(zip.files)
+    if (held.main === null && held.pages.length === 0) return { ok: false, message: 'names no page' }
+    const chosen = choose(held)
+    if (chosen === null) return { ok: false, message: 'none of its pages is the one that is meant' }
+    return await findPage(zip.files, chosen, held.pages)
   } catch (error) {
     return { ok: false, message: `unreadable: ${error instanceof Error ? error.message : String(error)}` }
   }
 }
 
-function mainPageOf(files: Map<string, Uint8Array>): MainPage | null {
+function pagesOf(files: Map<string, Uint8Array>): HeldPages {
   const datapackage = files.get('datapackage.json')
   const stated = datapackage ? jsonObject(textOf(datapackage)).mainPageUrl : undefined
-  if (typeof stated === 'string' && stated !== '') return { url: stated }
+  const pages: ArchivedPage[] = []
   for (const line of textOf(files.get('pages/pages.jsonl') ?? new Uint8Array()).split('\n')) {
-    const { url } = jsonObject(line)
-    if (typeof url === 'string') return { url }
+    const { url, title, ts } = jsonObject(line)
+    if (typeof url !== 'string' || pages.some(({ address }) => address === url)) continue
+    const named = typeof title === 'string' ? title.slice(0, MOST_TITLE_CHARACTERS) : null
+    pages.push({ address: url, title: named, at: typeof ts === 'string' ? ts.slice(0, 40) : null })
+    if (pages.length === MOST_PAGES) break
   }
-  return null
+  return { main: typeof stated === 'string' && stated !== '' ? stated : null, pages }
 }
 
-async function findPage(files: Map<string, Uint8Array>, main: MainPage): Promise<OpenedWacz> {
+async function findPage(
+  files: Map<string, Uint8Array>,
+  asked: string,
+  pages: ArchivedPage[],
+): Promise<OpenedWacz> {
   const warcs = [...files]
     .filter(([name]) => /^archive\/.*\.warc(?:\.gz)?$/.test(name))
     .map(([, warc]) => warc)
@@ -53,16 +68,16 @@ async function findPage(files: Map<string, Uint8Array>, main: MainPage): Promise
       if (!known.has(address) || known.get(address)!.status >= 300) known.set(address, answer)
     }
   }
-  const address = afterRedirects(main.url, known)
+  const address = afterRedirects(asked, known)
   const wanted = known.get(address)
-  if (!wanted) return { ok: false, message: `holds no record of its main page ${main.url}` }
+  if (!wanted) return { ok: false, message: `holds no record of the page ${asked}` }
   for (const warc of warcs) {
     for await (const record of pageRecords(warc)) {
       if (addressKey(record.warcTargetURI ?? '') === address && statusOf(record) === wanted.status)
-        return pageOf(record)
+        return pageOf(record, pages)
     }
   }
-  return { ok: false, message: `holds no record of its main page ${main.url}` }
+  return { ok: false, message: `holds no record of the page ${asked}` }
 }
 
 function afterRedirects(start: string, known: Map<string, Found>): string {
@@ -76,13 +91,13 @@ function afterRedirects(start: string, known: Map<string, Found>): string {
   return address
 }
 
-async function pageOf(record: WARCRecord): Promise<OpenedWacz> {
+async function pageOf(record: WARCRecord, pages: ArchivedPage[]): Promise<OpenedWacz> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of record.contentReader) {
     length += chunk.length
     if (length > MOST_BODY_BYTES)
-      return { ok: false, message: `its main page is larger than ${MOST_BODY_BYTES} bytes` }
+      return { ok: false, message: `the page is larger than ${MOST_BODY_BYTES} bytes` }
     chunks.push(chunk)
   }
   const headers: [string, string][] = record.httpHeaders ? [...record.httpHeaders.headers] : []
@@ -94,7 +109,7 @@ async function pageOf(record: WARCRecord): Promise<OpenedWacz> {
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   const capturedAt = new Date(record.warcDate ?? '')
   if (Number.isNaN(capturedAt.getTime()))
-    return { ok: false, message: 'does not say when its main page was captured' }
+    return { ok: false, message: 'does not say when the page was captured' }
   return {
     ok: true,
     mainUrl: record.warcTargetURI ?? '',
@@ -103,6 +118,7 @@ async function pageOf(record: WARCRecord): Promise<OpenedWacz> {
     status: statusOf(record),
     headers,
     capturedAt,
+    pages,
   }
 }
 
@@ -114,7 +130,7 @@ async function* pageRecords(warc: Uint8Array): AsyncGenerator<WARCRecord> {
 }
 
 /** The WARC's own bytes, decompressed within a limit of their own: records are compressed inside the ZIP's limit. */
-async function* unpacked(warc: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* unpacked(warc: Uint8Array): AsyncGenerator<Uint8Array> {
   if (warc[0] !== 0x1f || warc[1] !== 0x8b) {
     yield warc
     return
@@ -133,7 +149,7 @@ function statusOf(record: WARCRecord): number {
   return record.httpHeaders ? Number(record.httpHeaders.statusCode) || 0 : 200
 }
 
-function addressKey(address: string): string {
+export function addressKey(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.hash = ''

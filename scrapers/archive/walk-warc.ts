@@ -5,6 +5,8 @@ export type WalkedRecord = {
   offset: number
   /** bytes that the record takes in the file, compressed where the file is */
   length: number
+  /** the record as it lies in the file */
+  raw: Buffer
   /** WARC header fields, names in lower case */
   fields: Map<string, string>
   block: Buffer
@@ -12,26 +14,29 @@ export type WalkedRecord = {
   payload: Buffer
 }
 
-export type WalkedWarc = { records: WalkedRecord[]; problem: string | null }
-
 const MOST_RECORD_BYTES = 400 * 1024 * 1024
 const GZIP_TRAILER_BYTES = 8
 
-/** All records up to the first that cannot be read; `problem` then says where and why (WARC 1.1; RFC 1952). */
-export function walkWarc(file: Uint8Array): WalkedWarc {
+/**
+ * The records one after the other, so that a large file need not be in memory unpacked. The last item is a `problem` when
+ * a record cannot be read, which ends the walk (WARC 1.1; RFC 1952).
+ */
+export function* walkWarc(file: Uint8Array): Generator<WalkedRecord | { problem: string }> {
   const warc = Buffer.from(file.buffer, file.byteOffset, file.length)
-  const records: WalkedRecord[] = []
   let offset = 0
   while (offset < warc.length) {
     const compressed = warc[offset] === 0x1f && warc[offset + 1] === 0x8b
     const unpacked = compressed ? gunzipMember(warc, offset) : { content: warc.subarray(offset), length: 0 }
     const record = unpacked && parseRecord(unpacked.content, compressed)
-    if (!unpacked || !record) return { records, problem: `record at byte ${offset} cannot be read` }
+    if (!unpacked || !record) {
+      yield { problem: `record at byte ${offset} cannot be read` }
+      return
+    }
     const length = compressed ? unpacked.length : record.bytes
-    records.push({ offset, length, fields: record.fields, block: record.block, payload: record.payload })
+    const raw = warc.subarray(offset, offset + length)
+    yield { offset, length, raw, fields: record.fields, block: record.block, payload: record.payload }
     offset += length
   }
-  return { records, problem: null }
 }
 
 type Unpacked = { content: Buffer; length: number }

@@ -18,7 +18,13 @@ export type RecordParts = {
   ordinal: number
 }
 
-export type BuiltRecord = { id: string; member: Uint8Array; payloadDigest: string }
+export type BuiltRecord = {
+  id: string
+  member: Uint8Array
+  payloadDigest: string
+  /** of the compressed record as it lies in the file */
+  recordDigest: string
+}
 
 /** Place of the operating system in a gzip header (RFC 1952); 255 is "unknown". */
 const GZIP_OS_AT = 9
@@ -44,7 +50,7 @@ export async function buildRecord(parts: RecordParts): Promise<BuiltRecord> {
   record.httpHeaders = null
   const member = gzipSync(await WARCSerializer.serialize(record))
   member[GZIP_OS_AT] = 255
-  return { id, member, payloadDigest }
+  return { id, member, payloadDigest, recordDigest: sha256Digest(member) }
 }
 
 /** A UUID of version 8 (RFC 9562: content is ours to define), made of what the record says. */

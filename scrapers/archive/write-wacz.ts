@@ -1,7 +1,8 @@
 /** Packs one capture into a WACZ 1.1.1 file that any replay tool opens and anyone can check. */
-import type { Fetched, PageReading } from '#scrapers/contract.ts'
+import type { Fetched, Packed, PageReading } from '#scrapers/contract.ts'
 import { captureWarc, pageAddress, WARC_NAME } from './capture-warc.ts'
 import { sha256Digest, sha256Hex } from './digest.ts'
+import { type Sealing, sealDatapackage } from './seal.ts'
 import { writeZip, type ZipInput } from './write-zip.ts'
 
 export type WaczInput = {
@@ -11,6 +12,8 @@ export type WaczInput = {
   software: string
   /** further files; kept outside the folders that WACZ reserves */
   extras?: ZipInput[]
+  /** what to sign and date the file with; null leaves it unsigned */
+  sealing?: Sealing | null
 }
 
 const RESERVED = /^(?:archive|indexes|pages)\/|^datapackage|^stet\/capture\.json$/
@@ -18,11 +21,11 @@ const SAFE_NAME = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/
 
 /**
  * The WACZ (webrecorder specs, WACZ 1.1.1; CDXJ 0.1.0). The same input gives the same bytes: no clock, no random
- * identifiers. A WACZ that a person brought is kept as it came and does not pass through here. Throws for an extra
- * whose name is unsafe or reserved, which only a mistake of ours can cause.
+ * identifiers, outside the signature and the timestamp. A WACZ that a person brought is kept as it came and does not pass
+ * through here. Throws for an extra whose name is unsafe or reserved, which only a mistake of ours can cause.
  */
-export async function writeWacz(input: WaczInput): Promise<Uint8Array> {
-  const { fetched, reading, software, extras = [] } = input
+export async function writeWacz(input: WaczInput): Promise<Packed> {
+  const { fetched, reading, software, extras = [], sealing = null } = input
   for (const { name } of extras) {
     if (RESERVED.test(name) || !SAFE_NAME.test(name))
       throw new Error(`not a name for a file inside a WACZ: ${name}`)
@@ -36,15 +39,16 @@ export async function writeWacz(input: WaczInput): Promise<Uint8Array> {
     ...extras,
   ]
   const datapackage = jsonBytes(datapackageOf(input, files))
-  const seal = jsonBytes({ path: 'datapackage.json', hash: sha256Digest(datapackage) })
-  return writeZip(
+  const { seal, notes } = await sealDatapackage(datapackage, software, sealing)
+  const wacz = await writeZip(
     [
       ...files,
       { name: 'datapackage.json', bytes: datapackage },
-      { name: 'datapackage-digest.json', bytes: seal },
+      { name: 'datapackage-digest.json', bytes: jsonBytes(seal) },
     ],
     fetched.capturedAt,
   )
+  return { wacz, seal: notes }
 }
 
 function pagesOf(fetched: Fetched, reading: PageReading): string {
@@ -69,18 +73,27 @@ function captureNotes(fetched: Fetched, reading: PageReading): unknown {
   return { capture, reading: { contentClass, signals, charset, charsetFrom, replacementCharacters } }
 }
 
+const WAYS: Record<Fetched['method'], string> = {
+  plain: 'received over HTTP',
+  rendered: 'built by a browser',
+  wayback: 'kept by another archive and received',
+  upload: 'brought by a person',
+}
+
 function datapackageOf({ fetched, reading, software }: WaczInput, files: ZipInput[]): unknown {
   const capturedAt = fetched.capturedAt.toISOString()
   return {
     profile: 'data-package',
     wacz_version: '1.1.1',
     title: reading.title ?? fetched.finalUrl,
+    description: `One page, ${fetched.finalUrl}, as ${WAYS[fetched.method]} at ${capturedAt}.`,
     software,
     created: capturedAt,
+    modified: capturedAt,
     mainPageUrl: pageAddress(fetched),
     mainPageDate: capturedAt,
     resources: files.map(({ name, bytes }) => ({
-      name: name.slice(name.lastIndexOf('/') + 1),
+      name: name.slice(name.lastIndexOf('/') + 1).toLowerCase(),
       path: name,
       hash: sha256Digest(bytes),
       bytes: bytes.length,

@@ -1,181 +1,166 @@
 /** Reads a ZIP byte by byte, and names every byte that contradicts another. Shares no code with what writes. */
 import { crc32, inflateRawSync } from 'node:zlib'
+import { type CentralEntry, readZipDirectory, WHOLE, type ZipProblem } from './zip-directory.ts'
+import { compareExtras, extraFields, hasZip64, zip64Numbers } from './zip-extra.ts'
 
-export type ZipProblem = { file: string; problem: string }
 export type ZipFileEntry = { name: string; content: Uint8Array | null }
-export type ZipStructure = { entries: ZipFileEntry[]; problems: ZipProblem[] }
-
-type Central = {
-  name: string
-  rawName: Buffer
-  /** version needed, flags, method, time, date, CRC, sizes: the 26 bytes that both headers repeat */
-  repeated: Buffer
-  flags: number
-  method: number
-  crc: number
-  compressedBytes: number
-  contentBytes: number
-  madeBy: number
-  internalAttributes: number
-  externalAttributes: number
-  localAt: number
+export type ZipStructure = {
+  entries: ZipFileEntry[]
+  problems: ZipProblem[]
+  /**
+   * Bytes that stand in the file once only and are covered by no checksum: comments, attributes, some extra fields.
+   * Nothing in the file could contradict them. Zero for files of this house.
+   */
+  unproven: number
+  /** what lacks the constants that this house writes (no extra fields, no comments, one kind of attributes): names */
+  notHouseMade: string[]
 }
 
-const WHOLE = '(zip)'
-const END_BYTES = 22
-const CENTRAL_BYTES = 46
 const LOCAL_BYTES = 30
-const LONGEST_COMMENT = 65_535
-const MOST_ENTRIES = 10_000
 const MOST_CONTENT_BYTES = 400 * 1024 * 1024
 const HAS_DESCRIPTOR = 0x8
+const MAX_32 = 0xffffffff
+/** Made-by, internal and external attributes of one directory entry. */
+const ATTRIBUTE_BYTES = 8
+const HOUSE = { madeBy: 0x033f, internalAttributes: 0, externalAttributes: 0o100644 * 65_536 }
 
 /**
- * All entries of a ZIP without encryption and ZIP64 (APPNOTE 4.3). `problems` is empty when every byte is accounted for:
- * the directory lies where the end record says, headers agree with each other, entries follow each other without gaps,
- * and contents match size and CRC. `content` is null where it cannot be read.
+ * All entries of a ZIP or ZIP64 without encryption (APPNOTE 4.3). `problems` is empty when every byte is accounted for:
+ * the directory lies where the end record says, headers agree with each other, entries follow each other without gaps
+ * from the first byte on, and contents match size and CRC. `content` is null where it cannot be read.
  */
 export function zipStructure(bytes: Uint8Array): ZipStructure {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const problems: ZipProblem[] = []
-  const endAt = findEnd(zip)
-  if (endAt === -1)
-    return { entries: [], problems: [{ file: WHOLE, problem: 'no end record: not a ZIP, or cut off' }] }
-  const centrals = readDirectory(zip, endAt, problems)
-  const entries = readEntries(zip, centrals, zip.readUInt32LE(endAt + 16), problems)
-  return { entries, problems }
+  const directory = readZipDirectory(zip, problems)
+  if (!directory) return { entries: [], problems, unproven: 0, notHouseMade: [WHOLE] }
+  const reader = new EntryReader(zip, problems)
+  const entries = reader.readAll(directory.entries, directory.directoryAt)
+  const notHouseMade = directory.entries.filter((one) => !isHouseMade(one)).map(({ name }) => name)
+  if (directory.unproven > 0) notHouseMade.push(WHOLE)
+  const stated = directory.entries.reduce((sum, one) => sum + ATTRIBUTE_BYTES + one.commentBytes, 0)
+  const unproven = notHouseMade.length === 0 ? 0 : directory.unproven + stated + reader.unproven
+  return { entries, problems, unproven, notHouseMade }
 }
 
-/** Constants of files that this house writes; any other value means that the byte was changed after writing. */
-export function hasForeignAttributes(bytes: Uint8Array): ZipProblem[] {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const endAt = findEnd(zip)
-  if (endAt === -1) return []
-  return readDirectory(zip, endAt, [])
-    .filter(
-      (one) =>
-        one.madeBy !== 0x033f || one.internalAttributes !== 0 || one.externalAttributes !== 0o100644 * 65_536,
-    )
-    .map((one) => ({ file: one.name, problem: 'attributes in the directory differ from what was written' }))
+function isHouseMade(entry: CentralEntry): boolean {
+  return (
+    entry.madeBy === HOUSE.madeBy &&
+    entry.internalAttributes === HOUSE.internalAttributes &&
+    entry.externalAttributes === HOUSE.externalAttributes &&
+    entry.extras?.size === 0 &&
+    entry.commentBytes === 0
+  )
 }
 
-function findEnd(zip: Buffer): number {
-  const lowest = Math.max(0, zip.length - END_BYTES - LONGEST_COMMENT)
-  for (let at = zip.length - END_BYTES; at >= lowest; at -= 1) {
-    if (zip.readUInt32LE(at) === 0x06054b50) return at
+class EntryReader {
+  unproven = 0
+  private readonly zip: Buffer
+  private readonly problems: ZipProblem[]
+
+  constructor(zip: Buffer, problems: ZipProblem[]) {
+    this.zip = zip
+    this.problems = problems
   }
-  return -1
-}
 
-function readDirectory(zip: Buffer, endAt: number, problems: ZipProblem[]): Central[] {
-  const say = (problem: string) => problems.push({ file: WHOLE, problem })
-  const count = zip.readUInt16LE(endAt + 10)
-  const directoryBytes = zip.readUInt32LE(endAt + 12)
-  const directoryAt = zip.readUInt32LE(endAt + 16)
-  if (zip.readUInt32LE(endAt + 4) !== 0) say('the end record speaks of several disks')
-  if (zip.readUInt16LE(endAt + 8) !== count) say('the end record gives two numbers of entries')
-  if (endAt + END_BYTES + zip.readUInt16LE(endAt + 20) !== zip.length) say('bytes after the end record')
-  if (directoryAt + directoryBytes !== endAt) say('the directory is not where the end record says')
-  if (count > MOST_ENTRIES) {
-    say(`more than ${MOST_ENTRIES} entries`)
-    return []
-  }
-  const centrals: Central[] = []
-  let at = directoryAt
-  for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL_BYTES > endAt || zip.readUInt32LE(at) !== 0x02014b50) {
-      say(`entry ${index + 1} of the directory is damaged`)
-      return centrals
+  readAll(centrals: CentralEntry[], directoryAt: number): ZipFileEntry[] {
+    const inOrder = [...centrals].sort((one, other) => one.localAt - other.localAt)
+    const entries: ZipFileEntry[] = []
+    let expectedAt = 0
+    let contentBytes = 0
+    for (const [index, central] of inOrder.entries()) {
+      const say = (problem: string) => this.problems.push({ file: central.name, problem })
+      if (central.localAt !== expectedAt) say('does not follow the entry before it')
+      const nextAt = inOrder[index + 1]?.localAt ?? directoryAt
+      contentBytes += central.contentBytes
+      const within = contentBytes <= MOST_CONTENT_BYTES
+      if (!within) say('too large to check')
+      entries.push({
+        name: central.name,
+        content: within ? this.readEntry(central, nextAt, say) : null,
+      })
+      expectedAt = nextAt
     }
-    const nameBytes = zip.readUInt16LE(at + 28)
-    const rest = zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-    const central = centralAt(zip, at, nameBytes)
-    if (zip.readUInt16LE(at + 34) !== 0)
-      problems.push({ file: central.name, problem: 'said to be on another disk' })
-    centrals.push(central)
-    at += CENTRAL_BYTES + nameBytes + rest
+    if (inOrder.length === 0 && directoryAt !== 0)
+      this.problems.push({ file: WHOLE, problem: 'bytes before the directory that belong to no entry' })
+    return entries
   }
-  if (at !== endAt) say('bytes in the directory that belong to no entry')
-  return centrals
+
+  private readEntry(
+    central: CentralEntry,
+    nextAt: number,
+    say: (problem: string) => void,
+  ): Uint8Array | null {
+    const { zip } = this
+    const at = central.localAt
+    if (!(at + LOCAL_BYTES <= zip.length) || zip.readUInt32LE(at) !== 0x04034b50) {
+      say('has no header of its own')
+      return null
+    }
+    const nameBytes = zip.readUInt16LE(at + 26)
+    const nameAt = at + LOCAL_BYTES
+    const dataAt = nameAt + nameBytes + zip.readUInt16LE(at + 28)
+    const extras = extraFields(zip.subarray(nameAt + nameBytes, dataAt))
+    if (!zip.subarray(nameAt, nameAt + nameBytes).equals(central.rawName)) say('has two names')
+    if (!extras) say('has broken extra fields')
+    else if (central.extras) {
+      const compared = compareExtras(extras, central.extras)
+      if (!compared.agree) say('has two headers whose extra fields disagree')
+      this.unproven += compared.unproven
+    }
+    const dataEnd = dataAt + central.compressedBytes
+    const described = (central.flags & HAS_DESCRIPTOR) !== 0
+    const [localContent, localCompressed] = zip64Numbers(extras) ?? []
+    const same = (stated: number, wide: number | undefined, actual: number) =>
+      stated === actual ||
+      (stated === MAX_32 && (wide === undefined ? described : wide === actual)) ||
+      (described && stated === 0)
+    // Writers of ZIP64 raise the version in one header only.
+    const versioned = hasZip64(central.extras) ? 2 : 0
+    this.unproven += 2 * versioned
+    if (
+      !zip.subarray(at + 4 + versioned, at + 14).equals(central.repeated.subarray(versioned)) ||
+      !(zip.readUInt32LE(at + 14) === central.crc || (described && zip.readUInt32LE(at + 14) === 0)) ||
+      !same(zip.readUInt32LE(at + 18), localCompressed, central.compressedBytes) ||
+      !same(zip.readUInt32LE(at + 22), localContent, central.contentBytes)
+    )
+      say('has two headers that disagree')
+    const followed = described ? isDescriptor(zip.subarray(dataEnd, nextAt), central) : dataEnd === nextAt
+    if (!followed) say('is followed by bytes that belong to nothing')
+    const content = contentOf(zip.subarray(dataAt, dataEnd), central)
+    if (!content) say('cannot be unpacked')
+    else if (content.length !== central.contentBytes) say('has another length than stated')
+    else if (crc32(content) !== central.crc) say('does not match its CRC')
+    return content
+  }
 }
 
-function centralAt(zip: Buffer, at: number, nameBytes: number): Central {
-  const rawName = zip.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes)
-  return {
-    name: rawName.toString('utf8'),
-    rawName,
-    repeated: zip.subarray(at + 6, at + 30),
-    flags: zip.readUInt16LE(at + 8),
-    method: zip.readUInt16LE(at + 10),
-    crc: zip.readUInt32LE(at + 16),
-    compressedBytes: zip.readUInt32LE(at + 20),
-    contentBytes: zip.readUInt32LE(at + 24),
-    madeBy: zip.readUInt16LE(at + 4),
-    internalAttributes: zip.readUInt16LE(at + 36),
-    externalAttributes: zip.readUInt32LE(at + 38),
-    localAt: zip.readUInt32LE(at + 42),
-  }
+/** The data descriptor repeats CRC and sizes, in 32 or 64 bits, after a signature or without one (APPNOTE 4.3.9). */
+function isDescriptor(bytes: Buffer, central: CentralEntry): boolean {
+  const signed = bytes.length === 16 || bytes.length === 24
+  if (![12, 16, 20, 24].includes(bytes.length)) return false
+  if (signed && bytes.readUInt32LE(0) !== 0x08074b50) return false
+  const numbers = signed ? bytes.subarray(4) : bytes
+  const wide = numbers.length === 20
+  const sizeAt = (at: number) =>
+    wide ? Number(numbers.readBigUInt64LE(4 + 2 * at)) : numbers.readUInt32LE(4 + at)
+  return (
+    numbers.readUInt32LE(0) === central.crc &&
+    sizeAt(0) === central.compressedBytes &&
+    sizeAt(4) === central.contentBytes
+  )
 }
 
-function readEntries(
-  zip: Buffer,
-  centrals: Central[],
-  directoryAt: number,
-  problems: ZipProblem[],
-): ZipFileEntry[] {
-  const inOrder = [...centrals].sort((one, other) => one.localAt - other.localAt)
-  const entries: ZipFileEntry[] = []
-  let expectedAt = 0
-  let contentBytes = 0
-  for (const [index, central] of inOrder.entries()) {
-    const say = (problem: string) => problems.push({ file: central.name, problem })
-    if (central.localAt !== expectedAt) say('does not follow the entry before it')
-    const nextAt = inOrder[index + 1]?.localAt ?? directoryAt
-    contentBytes += central.contentBytes
-    const within = contentBytes <= MOST_CONTENT_BYTES
-    if (!within) say('too large to check')
-    const content = within ? readEntry(zip, central, nextAt, say) : null
-    entries.push({ name: central.name, content })
-    expectedAt = nextAt
-  }
-  return entries
-}
-
-function readEntry(
-  zip: Buffer,
-  central: Central,
-  nextAt: number,
-  say: (problem: string) => void,
-): Buffer | null {
-  const at = central.localAt
-  if (at + LOCAL_BYTES > zip.length || zip.readUInt32LE(at) !== 0x04034b50) {
-    say('has no header of its own')
-    return null
-  }
-  const described = (central.flags & HAS_DESCRIPTOR) !== 0
-  const nameBytes = zip.readUInt16LE(at + 26)
-  const compared = described ? 10 : 24
-  if (!zip.subarray(at + 4, at + 4 + compared).equals(central.repeated.subarray(0, compared)))
-    say('has two headers that disagree')
-  if (!zip.subarray(at + LOCAL_BYTES, at + LOCAL_BYTES + nameBytes).equals(central.rawName))
-    say('has two names')
-  const dataAt = at + LOCAL_BYTES + nameBytes + zip.readUInt16LE(at + 28)
-  const dataEnd = dataAt + central.compressedBytes
-  const gapBytes = nextAt - dataEnd
-  if (described ? ![12, 16, 20, 24].includes(gapBytes) : gapBytes !== 0)
-    say('is followed by bytes that belong to nothing')
-  const content = contentOf(zip.subarray(dataAt, dataEnd), central)
-  if (!content) say('cannot be unpacked')
-  else if (content.length !== central.contentBytes) say('has another length than stated')
-  else if (crc32(content) !== central.crc) say('does not match its CRC')
-  return content
-}
-
-function contentOf(data: Buffer, central: Central): Buffer | null {
+function contentOf(data: Buffer, central: CentralEntry): Buffer | null {
   if (central.method === 0) return data
   if (central.method !== 8) return null
   try {
-    return inflateRawSync(data, { maxOutputLength: central.contentBytes + 1 })
+    const { buffer, engine } = inflateRawSync(data, {
+      info: true,
+      maxOutputLength: central.contentBytes + 1,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+    // Bytes behind the end of the compressed stream would be carried along unseen.
+    return engine.bytesWritten === data.length ? buffer : null
   } catch {
     return null
   }

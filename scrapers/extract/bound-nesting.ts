@@ -3,7 +3,9 @@
 /** Chromium flattens at the same depth; no page written for people comes near. */
 const MOST_LEVELS = 512
 /** A page of 5 MB has about 100,000 tags. Each becomes a node of some hundred bytes. */
-const MOST_TAGS = 400_000
+const MOST_TAGS = 250_000
+/** Pieces that wait to be joined; a list of millions takes more memory than the page. */
+const MOST_PIECES = 8_192
 
 /** Elements without content, and those whose end tag may be left out, say nothing about depth. */
 const NOT_COUNTED = new Set(
@@ -21,6 +23,7 @@ export type BoundedPage = { html: string; tags: number; droppedTags: number }
 /** The page with all of its text and at most so many tags, nested at most so deep. Linear in the length of the page. */
 export function boundNesting(html: string): BoundedPage {
   const pieces: string[] = []
+  let kept = ''
   let copiedTo = 0
   let level = 0
   let droppedOpen = 0
@@ -50,7 +53,8 @@ export function boundNesting(html: string): BoundedPage {
     }
     if (drop) {
       // One line break for a run of dropped tags: long runs of white space cost readers quadratic time.
-      if (at > copiedTo || pieces.length === 0) pieces.push(html.slice(copiedTo, at), '\n')
+      if (at > copiedTo || droppedTags === 0) pieces.push(html.slice(copiedTo, at), '\n')
+      if (pieces.length > MOST_PIECES) kept += pieces.splice(0).join('')
       copiedTo = end
       droppedTags += 1
     }
@@ -58,7 +62,7 @@ export function boundNesting(html: string): BoundedPage {
   }
   if (droppedTags === 0) return { html, tags, droppedTags }
   pieces.push(html.slice(copiedTo))
-  return { html: pieces.join(''), tags: tags - droppedTags, droppedTags }
+  return { html: kept + pieces.join(''), tags: tags - droppedTags, droppedTags }
 }
 
 const SLASH = 47

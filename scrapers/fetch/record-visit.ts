@@ -1,14 +1,11 @@
 /** Records what a browser page receives, byte for byte after content decoding, in the shape the archive keeps. */
-import type { CDPSession, Page } from 'playwright'
-import type { Reason } from '#domain/attempt.ts'
+import type { Page } from 'playwright'
 import type { Exchange } from '#scrapers/contract.ts'
-import {
-  headersOfDecodedBody,
-  headerValue,
-  readContentType,
-  withoutSecrets,
-} from '#scrapers/kit/exchange-headers.ts'
+import { headersOfDecodedBody, withoutSecrets } from '#scrapers/kit/exchange-headers.ts'
 import type { GuardProxy } from '#scrapers/kit/proxy.ts'
+import { type NotRecorded, takeBody } from './take-body.ts'
+import { unrecordable } from './unrecordable.ts'
+import { type Connections, watchConnections } from './watch-connections.ts'
 
 /** The part of the DevTools protocol's `Fetch.requestPaused` that is read here. */
 type Paused = {
@@ -23,12 +20,6 @@ type Paused = {
 }
 type Kept = { networkId: string | undefined; exchange: Exchange; received: [string, string][] }
 
-/** `reason` is set where the body was to be recorded and could not be. */
-type NotRecorded = {
-  address: string
-  why: string
-  reason?: Extract<Reason, 'too_large' | 'decode_failed' | 'connect'>
-}
 type Recording = { exchanges: Exchange[]; notRecorded: NotRecorded[] }
 export type Recorder = {
   /** Stops recording after waiting at most `waitMs` for bodies under way; answers with everything, in order. */
@@ -40,11 +31,10 @@ export type Recorder = {
 /** Bounds in bytes of decoded bodies. What does not fit is cut off from the page as well and named. */
 const MAX_BODY_BYTES = 25_000_000
 const MAX_TOTAL_BYTES = 150_000_000
-const READ_BYTES = 1_000_000
+/** `data:` addresses hold whole files. */
+const MAX_NAMED_CHARACTERS = 500
 const REDIRECTS = [301, 302, 303, 307, 308]
 const BODILESS = [...REDIRECTS, 204, 304]
-
-const TOO_LARGE = { why: 'larger than is recorded', reason: 'too_large' } as const
 
 /**
  * Starts recording; call it before the page is opened. Responses are taken from the DevTools `Fetch` domain, because
@@ -65,9 +55,16 @@ export async function recordVisit(
   const record = async (event: Paused, position: number) => {
     const { request, requestId, responseStatusCode: status = 0 } = event
     const received = (event.responseHeaders ?? []).map(({ name, value }): [string, string] => [name, value])
-    const why = event.responseErrorReason ?? unrecordable(event, received)
+    const why =
+      event.responseErrorReason ??
+      unrecordable({
+        address: request.url,
+        status,
+        headers: received,
+        isMedia: event.resourceType === 'Media',
+      })
     if (why !== null) {
-      notRecorded.push({ address: request.url, why })
+      notRecorded.push({ address: request.url.slice(0, MAX_NAMED_CHARACTERS), why })
       await session.send('Fetch.continueResponse', { requestId })
       return
     }
@@ -75,22 +72,24 @@ export async function recordVisit(
     if (BODILESS.includes(status) || request.method === 'HEAD') {
       await session.send('Fetch.continueResponse', { requestId })
     } else {
-      const taken = await takeBody(session, requestId, Math.min(maxBodyBytes, MAX_TOTAL_BYTES - totalBytes))
-      const failure = taken === null ? TOO_LARGE : brokenBody(taken, received)
-      if (taken === null || failure) {
-        notRecorded.push({ address: withoutFragment(request.url), ...(failure ?? TOO_LARGE) })
+      const mostBytes = Math.min(maxBodyBytes, MAX_TOTAL_BYTES - totalBytes)
+      const taken = await takeBody(session, requestId, received, mostBytes)
+      if (!taken.ok) {
+        notRecorded.push({ address: withoutFragment(request.url), ...taken.failure })
         await session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' })
         return
       }
-      body = taken
+      body = taken.body
       totalBytes += body.byteLength
-      await session.send('Fetch.fulfillRequest', {
-        requestId,
-        responseCode: status,
-        responsePhrase: event.responseStatusText || undefined,
-        responseHeaders: event.responseHeaders,
-        body: body.toString('base64'),
-      })
+      if (taken.isMock)
+        await session.send('Fetch.fulfillRequest', {
+          requestId,
+          responseCode: status,
+          responsePhrase: event.responseStatusText || undefined,
+          responseHeaders: event.responseHeaders,
+          body: body.toString('base64'),
+        })
+      else await session.send('Fetch.continueResponse', { requestId })
     }
     const exchange: Exchange = {
       address: withoutFragment(request.url),
@@ -122,6 +121,11 @@ export async function recordVisit(
     const [, value = ''] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie') ?? []
     cookies.set(requestId, [...(cookies.get(requestId) ?? []), value.split('\n').filter(Boolean)])
   })
+  // Nothing pauses a WebSocket, and its frames are no documents; that there was one is still told.
+  session.on('Network.webSocketCreated', ({ url }) => {
+    notRecorded.push({ address: url, why: 'a WebSocket, whose messages are not recorded' })
+  })
+  const connections = watchConnections(session)
   await session.send('Network.enable')
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Response' }] })
 
@@ -138,63 +142,26 @@ export async function recordVisit(
       clearTimeout(timer)
       for (const address of pending.values())
         notRecorded.push({ address: withoutFragment(address), why: 'still coming when the page was kept' })
+      const exchanges: Exchange[] = []
+      for (const each of kept) if (each) exchanges.push(await completed(each, cookies, connections))
       await session.detach().catch(() => {})
-      const exchanges = kept.flatMap((each) => (each ? [withCookies(each, cookies)] : []))
       return { exchanges, notRecorded: [...notRecorded] }
     },
   }
 }
 
-/** Reads a decoded body as a stream, so that a bomb is noticed at the bound; null when it is larger. */
-async function takeBody(session: CDPSession, requestId: string, maxBytes: number): Promise<Buffer | null> {
-  const { stream } = await session.send('Fetch.takeResponseBodyAsStream', { requestId })
-  const chunks: Buffer[] = []
-  let bytes = 0
-  try {
-    for (;;) {
-      const { data, base64Encoded, eof } = await session.send('IO.read', { handle: stream, size: READ_BYTES })
-      const chunk = Buffer.from(data, base64Encoded ? 'base64' : 'utf8')
-      bytes += chunk.byteLength
-      if (bytes > maxBytes) return null
-      chunks.push(chunk)
-      if (eof) return Buffer.concat(chunks)
-    }
-  } finally {
-    await session.send('IO.close', { handle: stream }).catch(() => {})
-  }
-}
-
-/**
- * What is wrong with a body that came to its end. The DevTools stream ends alike for whole and broken bodies, so the
- * announced length decides; bodies that announce none, or that of their encoded form, cannot be checked this way.
- */
-function brokenBody(body: Buffer, headers: [string, string][]): Omit<NotRecorded, 'address'> | null {
-  const isEncoded = !['', 'identity'].includes((headerValue(headers, 'content-encoding') ?? '').trim())
-  const announced = headerValue(headers, 'content-length')
-  if (isEncoded)
-    return body.byteLength === 0 && announced !== '0'
-      ? { why: 'not encoded as it says', reason: 'decode_failed' }
-      : null
-  if (announced !== null && Number(announced) > body.byteLength)
-    return { why: 'broken off before its announced length', reason: 'connect' }
-  return null
-}
-
-/** Streams without end and parts of media would hold the page up and are no part of a text. */
-function unrecordable(event: Paused, headers: [string, string][]): string | null {
-  if (!/^https?:/.test(event.request.url)) return 'not from the web'
-  const { mediaType } = readContentType(headerValue(headers, 'content-type'))
-  if (mediaType === 'text/event-stream') return 'a stream of events without end'
-  if (event.resourceType === 'Media' || event.responseStatusCode === 206) return 'audio or video'
-  return null
-}
-
-function withCookies({ networkId, exchange, received }: Kept, cookies: Map<string, string[][]>): Exchange {
+/** The exchange with what other events told of it: its cookies, and how it travelled. */
+async function completed(
+  { networkId, exchange, received }: Kept,
+  cookies: Map<string, string[][]>,
+  connections: Connections,
+): Promise<Exchange> {
   const set = (networkId ? cookies.get(networkId)?.shift() : undefined) ?? []
   const pairs = set.map((value): [string, string] => ['set-cookie', value])
   return {
     ...exchange,
     responseHeaders: headersOfDecodedBody([...received, ...pairs], exchange.body.byteLength),
+    connection: await connections.of({ networkId, address: exchange.address }),
   }
 }
 

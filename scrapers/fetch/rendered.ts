@@ -1,13 +1,18 @@
 /** Fetches a page in a real browser: scripts run, lazy parts scrolled in, everything received recorded, a picture taken. */
 import type { Page, Request, Response } from 'playwright'
-import type { Hop } from '#domain/attempt.ts'
 import type { Exchange, Fetched, FetchRequest, Scraper } from '#scrapers/contract.ts'
 import type { Browser, Visit } from '#scrapers/kit/browser.ts'
 import { PageNotShown, troubleAt } from '#scrapers/kit/browser-failure.ts'
 import { readContentType } from '#scrapers/kit/exchange-headers.ts'
 import { checkAddress, type GuardPolicy } from '#scrapers/kit/guard.ts'
 import { readSteadily } from '#scrapers/kit/read-steadily.ts'
+import { type Attendance, attendPage } from './attend-page.ts'
+import { dismissConsent } from './dismiss-consent.ts'
+import { hopsTo } from './hops-to.ts'
+import { machineNotes } from './machine-notes.ts'
+import { printPage } from './print-page.ts'
 import { recordVisit } from './record-visit.ts'
+import { scrollThrough, settle } from './settle-page.ts'
 import { takePicture } from './take-picture.ts'
 
 /**
@@ -25,14 +30,15 @@ export type RenderedSettings = {
 const SHOWN_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml', '']
 const REDIRECTS = [301, 302, 303, 307, 308]
 const SETTLE_MS = 4000
-const MAX_SCROLLS = 20
-const SCROLL_PAUSE_MS = 80
+const MAX_MARKUP_CHARACTERS = 25_000_000
+/** How Playwright says, even after several tries, that the document went away under the reader's eyes. */
+const WENT_AWAY = /Execution context was destroyed|Cannot find context/
 
 /** The body is the DOM as it stands after scripts ran, in UTF-8; the document as the site sent it is the first exchange. */
 export function rendered(settings: RenderedSettings): Scraper<FetchRequest, Fetched> {
   return {
     name: 'rendered',
-    version: 'rendered-1',
+    version: 'rendered-2',
     run: async ({ address }, { signal, now }) => {
       const asked = { asked: address, askedOf: URL.canParse(address) ? new URL(address).host : null }
       const verdict = checkAddress(address, settings.policy)
@@ -64,10 +70,28 @@ export function rendered(settings: RenderedSettings): Scraper<FetchRequest, Fetc
   }
 }
 
+/** The walk through the page, unless the page is given up on the way. */
 async function capture(
   visit: Visit,
   address: string,
+  settings: RenderedSettings,
+  now: () => Date,
+): Promise<Fetched> {
+  const attendance = attendPage(visit.page)
+  const walk = walkPage(visit, address, settings, attendance, now).catch((error: unknown) => {
+    if (!WENT_AWAY.test(String((error as Error).message))) throw error
+    throw new PageNotShown('http_error', 'The page went on to another one each time it was looked at.')
+  })
+  // Given up first, it breaks off when the visit closes its page, and nobody is there to hear of it.
+  walk.catch(() => {})
+  return Promise.race([walk, attendance.givenUp])
+}
+
+async function walkPage(
+  visit: Visit,
+  address: string,
   { settleMs = SETTLE_MS, maxBodyBytes }: RenderedSettings,
+  { incidents, downloadBegan }: Attendance,
   now: () => Date,
 ): Promise<Fetched> {
   const { page, proxy } = visit
@@ -77,36 +101,43 @@ async function capture(
   page.on('request', (request) => {
     if (isOfMainFrame(request, page)) lastAsked = request.url()
   })
-  let main = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 }).catch((error) => {
+  const first = await page.goto(address, { waitUntil: 'commit', timeout: 0 }).catch((error) => {
     const failure = recorder.failureAt(lastAsked)
     if (!failure?.reason) throw error
     throw new PageNotShown(failure.reason, `The page could not be kept: ${failure.why}.`)
   })
-  // Scripts and meta tags may lead on to another document; the last one is the page.
+  if (!first) throw new PageNotShown('unsupported_type', 'The address shows no page.')
+  refuseWhatIsNoPage(first, visit)
+  // Scripts and meta tags may lead on to another document; the last one that is shown is the page.
+  const documents = [first]
   page.on('response', (response) => {
     const isRedirect = REDIRECTS.includes(response.status())
-    if (!isRedirect && isOfMainFrame(response.request(), page)) main = response
+    if (!isRedirect && isOfMainFrame(response.request(), page)) documents.push(response)
   })
-  if (!main) throw new PageNotShown('unsupported_type', 'The address shows no page.')
-  refuseWhatIsNoPage(main, visit)
+  await Promise.race([page.waitForLoadState('domcontentloaded'), downloadBegan])
 
   const wasQuiet = await settle(page, settleMs)
+  const consent = await readSteadily(page, () => dismissConsent(page))
   const scrolls = await readSteadily(page, () => scrollThrough(page))
   await settle(page, settleMs)
-  const response: Response = main
+  const isDownload = (of: Response) => incidents.downloads.some((download) => download.address === of.url())
+  const response = documents.findLast((each) => !isDownload(each)) ?? first
   refuseWhatIsNoPage(response, visit)
+  const shown = await readSteadily(page, () => readShown(page))
+  if (shown === null) throw new PageNotShown('too_large', 'The page has grown larger than is kept.')
   const picture = await takePicture(page)
-  const { renderedText, userAgent } = await readSteadily(page, () => readText(page))
-  const body = new TextEncoder().encode(await page.content())
+  const body = new TextEncoder().encode(shown.markup)
+  const finalUrl = withoutFragment(page.url())
+  const printed = await printPage(page, body.byteLength)
   const { exchanges, notRecorded } = await recorder.finish(settleMs)
+  const ordered = pageFirst(exchanges, response.url())
 
   const { mediaType } = readContentType((await response.headerValue('content-type')) ?? null)
-  const hops = await hopsTo(response)
   return {
     method: 'rendered',
     custody: 'machine',
-    finalUrl: withoutFragment(page.url()),
-    hops,
+    finalUrl,
+    hops: await hopsTo(response),
     capturedAt,
     body,
     mediaType: mediaType === '' ? 'text/html' : mediaType,
@@ -114,15 +145,24 @@ async function capture(
     httpCharset: 'utf-8',
     status: response.status(),
     responseHeaders: (await response.headersArray()).map(({ name, value }) => [name, value]),
-    exchanges: pageFirst(exchanges, response.url()),
+    exchanges: ordered,
     screenshot: picture.png,
-    renderedText,
+    pdf: printed.pdf,
+    renderedText: shown.text,
     broughtWacz: null,
     provenance: {
-      chromium: visit.version,
-      userAgent,
+      machine: machineNotes(visit.version),
+      userAgent: shown.userAgent,
+      locale: shown.locale,
+      timeZone: shown.timeZone,
       viewport: visit.viewport,
+      options: { settleMs, maxBodyBytes: maxBodyBytes ?? null },
+      remoteAddress: ordered[0]?.remoteAddress ?? null,
+      connection: ordered[0]?.connection ?? null,
+      consent,
+      incidents,
       picture: { widthPx: picture.widthPx, heightPx: picture.heightPx, isCut: picture.isCut },
+      print: printed.pdf ? { bytes: printed.pdf.byteLength } : { missing: printed.why },
       scrolls,
       networkWasQuiet: wasQuiet,
       notRecorded,
@@ -152,50 +192,23 @@ function refuseWhatIsNoPage(response: Response, visit: Visit): void {
     )
 }
 
-/** Waits until nothing has been asked for half a second, or until the bound; busy pages never fall silent. */
-async function settle(page: Page, settleMs: number): Promise<boolean> {
-  return page.waitForLoadState('networkidle', { timeout: settleMs }).then(
-    () => true,
-    (error: Error) => {
-      if (error.name === 'TimeoutError') return false
-      throw error
-    },
-  )
-}
+type Shown = { markup: string; text: string; userAgent: string; locale: string; timeZone: string }
 
-/** Scrolls down screen by screen so that lazy parts load, then back up; answers with the number of screens. */
-async function scrollThrough(page: Page): Promise<number> {
-  let scrolls = 0
-  for (; scrolls < MAX_SCROLLS; scrolls++) {
-    const isAtEnd = await page.evaluate(() => {
-      const before = window.scrollY
-      window.scrollBy(0, window.innerHeight * 0.9)
-      return window.scrollY === before
-    })
-    if (isAtEnd) break
-    await page.waitForTimeout(SCROLL_PAUSE_MS)
-  }
-  await page.evaluate(() => window.scrollTo(0, 0))
-  return scrolls
-}
-
-function readText(page: Page): Promise<{ renderedText: string; userAgent: string }> {
-  return page.evaluate(() => ({
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked for, not what the DOM holds
-    renderedText: document.body?.innerText ?? '',
-    userAgent: navigator.userAgent,
-  }))
-}
-
-async function hopsTo(response: Response): Promise<Hop[]> {
-  const hops: Hop[] = []
-  for (let after = response.request(), before = after.redirectedFrom(); before; ) {
-    const status = (await before.response())?.status() ?? 0
-    hops.unshift({ address: before.url(), status, location: after.url() })
-    after = before
-    before = after.redirectedFrom()
-  }
-  return hops
+/** Markup and text as they stand, or null where scripts have drawn more than is kept. */
+function readShown(page: Page): Promise<Shown | null> {
+  return page.evaluate((maxCharacters) => {
+    const markup = new XMLSerializer().serializeToString(document.doctype ?? document.createTextNode(''))
+    const html = document.documentElement?.outerHTML ?? ''
+    if (html.length > maxCharacters) return null
+    return {
+      markup: markup + html,
+      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked for, not what the DOM holds
+      text: document.body?.innerText ?? '',
+      userAgent: navigator.userAgent,
+      locale: navigator.language,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }
+  }, MAX_MARKUP_CHARACTERS)
 }
 
 function pageFirst(exchanges: Exchange[], address: string): Exchange[] {

@@ -1,23 +1,30 @@
-/** Takes in what a person brought from their own browser: a page, a PDF, a picture of a screen, or a WACZ. */
-import yauzl from 'yauzl'
+/** Takes in what a person brought from their own browser: a saved page, a PDF, a picture of a screen, a text, or a WACZ. */
 import type { Reason } from '#domain/attempt.ts'
-import type { Fetched, FetchRequest, OpenedWacz, Scraper, Upload } from '#scrapers/contract.ts'
+import type { ArchivedPage, Fetched, FetchRequest, Scraper, Upload } from '#scrapers/contract.ts'
 import { headerValue, readContentType } from '#scrapers/kit/exchange-headers.ts'
-import { type SniffedType, sniffType } from './sniff-type.ts'
+import { readMhtml } from './read-mhtml.ts'
+import { refusalOfFile } from './refused-files.ts'
+import { savedNote, statedTime } from './saved-note.ts'
+import { looksLikeText, type SniffedType, sniffType } from './sniff-type.ts'
+import { type OpenWacz, takeWacz } from './take-wacz.ts'
 
-export type UploadSettings = { openWacz: (bytes: Uint8Array) => Promise<OpenedWacz>; maxBytes?: number }
+export type UploadSettings = { openWacz: OpenWacz; maxBytes?: number }
 
 const MAX_BYTES = 200_000_000
-const MAX_ZIP_ENTRIES = 50_000
 
-type Taken = { ok: true; value: Fetched } | { ok: false; reason: Reason; message: string }
+type Taken =
+  | { ok: true; value: Fetched }
+  | { ok: false; reason: Reason; message: string; pages?: ArchivedPage[] }
+
+/** What every way of taking in is told: the bytes, the source's address, and when they were brought. */
+type Bringing = { brought: Upload; address: string; broughtAt: Date; provenance: Record<string, unknown> }
 
 /** The file's first bytes decide what it is; its name and the browser's label are only recorded. */
 export function upload(settings: UploadSettings): Scraper<FetchRequest, Fetched> {
   const maxBytes = settings.maxBytes ?? MAX_BYTES
   return {
     name: 'upload',
-    version: 'upload-1',
+    version: 'upload-2',
     run: async ({ address, upload: brought }, { now }) => {
       const facts = { asked: address, askedOf: null }
       if (!brought || brought.bytes.byteLength === 0)
@@ -29,13 +36,21 @@ export function upload(settings: UploadSettings): Scraper<FetchRequest, Fetched>
           },
           facts,
         }
-      const { bytes, fileName, mediaType } = brought
-      const type = sniffType(bytes)
-      const detail = { fileName, labelledAs: mediaType, recognisedAs: type }
+      const { bytes, fileName, mediaType, person, obtained } = brought
+      const type = sniffType(bytes) ?? (looksLikeText(bytes) ? 'text/plain' : null)
+      const broughtAt = statedTime(brought.broughtAt ?? null, now())
+      const provenance = {
+        fileName,
+        labelledAs: mediaType,
+        recognisedAs: type,
+        broughtBy: person ?? null,
+        broughtAt: broughtAt.toISOString(),
+        obtained: obtained ?? null,
+      }
       const taken =
         bytes.byteLength > maxBytes
           ? no('too_large', `The file is larger than ${maxBytes} bytes.`)
-          : await takeIn(brought, type, address, now(), settings)
+          : await takeIn({ brought, address, broughtAt, provenance }, type, settings.openWacz)
       return {
         outcome: taken.ok
           ? { ended: 'done', value: taken.value }
@@ -44,72 +59,115 @@ export function upload(settings: UploadSettings): Scraper<FetchRequest, Fetched>
           ...facts,
           bytes: bytes.byteLength,
           finalUrl: taken.ok ? taken.value.finalUrl : null,
-          detail,
+          detail: taken.ok
+            ? taken.value.provenance
+            : { ...provenance, ...(taken.pages?.length ? { pages: taken.pages } : {}) },
         },
       }
     },
   }
 }
 
-async function takeIn(
-  { bytes, fileName, mediaType }: Upload,
-  type: SniffedType | null,
-  address: string,
-  broughtAt: Date,
-  settings: UploadSettings,
-): Promise<Taken> {
-  const provenance = { fileName, labelledAs: mediaType, broughtAt: broughtAt.toISOString() }
-  if (type === null)
-    return no(
-      'unsupported_type',
-      'This is no web page, PDF, PNG or JPEG picture, or WACZ. Save the page as one HTML file.',
-    )
-  if (type !== 'application/zip') {
-    const said = type === 'text/html' ? saidBySingleFile(bytes) : {}
-    const value = asFetched({
-      address,
-      capturedAt: broughtAt,
-      body: bytes,
-      mediaType: type,
-      provenance: { ...provenance, ...said },
-    })
-    return { ok: true, value: type === 'image/png' ? { ...value, screenshot: bytes } : value }
+async function takeIn(bringing: Bringing, type: SniffedType | null, openWacz: OpenWacz): Promise<Taken> {
+  const { bytes } = bringing.brought
+  if (type === null) return no('unsupported_type', refusalOfFile(bytes))
+  if (type === 'application/zip') return fromWacz(bringing, openWacz)
+  if (type === 'multipart/related') return fromMhtml(bringing)
+  if (type === 'text/html') return { ok: true, value: fromHtml(bringing) }
+  const value = asFetched(bringing, { mediaType: type })
+  if (!type.startsWith('image/')) return { ok: true, value }
+  const note = 'A picture: no words of it can be read, so nothing can be found in it.'
+  return {
+    ok: true,
+    value: { ...value, screenshot: bytes, provenance: { ...value.provenance, text: note } },
   }
+}
 
-  const names = await listZip(bytes)
-  if (names === null) return no('decode_failed', 'The file begins like a ZIP but is damaged or cut off.')
-  if (!names.includes('datapackage.json'))
-    return no('unsupported_type', 'This ZIP is no WACZ: it has no datapackage.json.')
-  const opened = await settings.openWacz(bytes)
-  if (!opened.ok) return no('decode_failed', `The WACZ could not be read: ${opened.message}`)
-  const value = asFetched({
-    address: opened.mainUrl,
-    capturedAt: opened.capturedAt,
-    body: opened.body,
-    mediaType: opened.mediaType,
-    provenance: { ...provenance, mainUrl: opened.mainUrl },
+/** A page saved as one file. Where it says where and when it was saved, it is believed as the word of who brought it. */
+function fromHtml(bringing: Bringing): Fetched {
+  const note = savedNote(bringing.brought.bytes)
+  return asFetched(bringing, {
+    mediaType: 'text/html',
+    address: note?.savedFrom ?? null,
+    capturedAt: statedTime(note?.savedAt ?? null, bringing.broughtAt),
+    said: note ? { ...note } : {},
+  })
+}
+
+/** The page is its own bytes; pictures and styles come along under their addresses, and so does the file itself. */
+function fromMhtml(bringing: Bringing): Taken {
+  const { bytes } = bringing.brought
+  const saved = readMhtml(bytes)
+  if (!saved.ok) return no('decode_failed', `The MHTML file could not be read: ${saved.message}`)
+  const { page, others, savedAt } = saved
+  const withAddress = others.filter((part) => part.address !== null)
+  const value = asFetched(bringing, {
+    body: page.body,
+    mediaType: 'text/html',
+    address: saved.address?.startsWith('http') ? saved.address : null,
+    capturedAt: statedTime(savedAt, bringing.broughtAt),
+    said: {
+      savedBy: 'a browser, as MHTML',
+      savedFrom: saved.address,
+      savedAt,
+      parts: others.length,
+      partsWithoutAddress: others.length - withAddress.length,
+    },
+  })
+  const parts = withAddress.map(({ address, mediaType, charset, body }) => ({
+    address: address ?? '',
+    mediaType: charset ? `${mediaType}; charset=${charset}` : mediaType,
+    body,
+  }))
+  const file = { address: `urn:brought:${value.finalUrl}`, mediaType: 'multipart/related', body: bytes }
+  return { ok: true, value: { ...value, httpCharset: page.charset, parts: [...parts, file] } }
+}
+
+async function fromWacz(bringing: Bringing, openWacz: OpenWacz): Promise<Taken> {
+  const { bytes, page: named } = bringing.brought
+  const taken = await takeWacz(bytes, bringing.address, named, openWacz)
+  if (!taken.ok) return taken
+  const { page } = taken
+  const { mediaType, charset } = readContentType(headerValue(page.headers, 'content-type'))
+  const value = asFetched(bringing, {
+    body: page.body,
+    mediaType: mediaType || page.mediaType,
+    address: page.mainUrl,
+    capturedAt: page.capturedAt,
+    said: { mainUrl: page.mainUrl, pages: page.pages },
   })
   return {
     ok: true,
     value: {
       ...value,
-      status: opened.status,
-      responseHeaders: opened.headers,
-      httpCharset: readContentType(headerValue(opened.headers, 'content-type')).charset,
+      status: page.status,
+      responseHeaders: page.headers,
+      httpCharset: charset,
       broughtWacz: bytes,
     },
   }
 }
 
 function asFetched(
-  of: Pick<Fetched, 'capturedAt' | 'body' | 'mediaType' | 'provenance'> & { address: string },
+  { brought, address, broughtAt, provenance }: Bringing,
+  page: {
+    mediaType: string
+    body?: Uint8Array
+    /** null keeps the source's address */
+    address?: string | null
+    capturedAt?: Date
+    /** what the file says of itself */
+    said?: Record<string, unknown>
+  },
 ): Fetched {
-  const { address, ...rest } = of
   return {
     method: 'upload',
     custody: 'person',
-    finalUrl: address,
+    finalUrl: page.address ?? address,
     hops: [],
+    capturedAt: page.capturedAt ?? broughtAt,
+    body: page.body ?? brought.bytes,
+    mediaType: page.mediaType,
     httpCharset: null,
     status: 200,
     responseHeaders: [],
@@ -117,36 +175,8 @@ function asFetched(
     screenshot: null,
     renderedText: null,
     broughtWacz: null,
-    ...rest,
+    provenance: { ...provenance, ...page.said },
   }
-}
-
-/** SingleFile writes into its pages where and when they were saved; a person's word, kept as such. */
-function saidBySingleFile(bytes: Uint8Array): Record<string, string> {
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-  const note = /Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)/.exec(head)
-  return note ? { savedFrom: note[1] ?? '', savedAt: note[2]?.trim() ?? '' } : {}
-}
-
-/** Names in a ZIP's directory, or null when it cannot be read. Nothing is unpacked. */
-function listZip(bytes: Uint8Array): Promise<string[] | null> {
-  return new Promise((resolve) => {
-    yauzl.fromBuffer(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      { lazyEntries: true },
-      (error, zip) => {
-        if (error || !zip || zip.entryCount > MAX_ZIP_ENTRIES) return resolve(null)
-        const names: string[] = []
-        zip.on('entry', (entry) => {
-          names.push(entry.fileName)
-          zip.readEntry()
-        })
-        zip.on('end', () => resolve(names))
-        zip.on('error', () => resolve(null))
-        zip.readEntry()
-      },
-    )
-  })
 }
 
 function no(reason: Reason, message: string): Taken {

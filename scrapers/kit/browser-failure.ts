@@ -1,5 +1,6 @@
 /** Puts what a browser visit can end with into one of the reasons of an attempt, in words for a person. */
 import type { Reason } from '#domain/attempt.ts'
+import { placeOf } from './place.ts'
 import type { GuardProxy } from './proxy.ts'
 
 export type BrowserFailure = { reason: Reason; message: string }
@@ -44,6 +45,8 @@ export function browserFailure(error: unknown, lastAsked: string | null, proxy: 
   const text = String((error as Error).message)
   const trouble = lastAsked ? troubleAt(lastAsked, proxy) : null
   if (trouble) return trouble
+  if (proxy.isOverdrawn() && /net::ERR_/.test(text))
+    return { reason: 'too_large', message: 'Given up: the page takes more than may be brought in one visit.' }
   for (const [pattern, reason, message] of NET_ERRORS) {
     const code = pattern.exec(text)
     if (code)
@@ -54,9 +57,7 @@ export function browserFailure(error: unknown, lastAsked: string | null, proxy: 
 
 /** What the proxy refused or could not resolve at this address's host and port, or null. */
 export function troubleAt(address: string, proxy: GuardProxy): BrowserFailure | null {
-  const url = new URL(address)
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
-  const place = `${url.hostname.replace(/^\[|\]$/g, '')}:${port}`
+  const place = placeOf(address)
   const trouble = proxy.troubles.find((each) => each.place === place)
   if (!trouble) return null
   const why = trouble.why.charAt(0).toUpperCase() + trouble.why.slice(1)

@@ -4,13 +4,15 @@ import { type BrowserContext, chromium, type Page, type Browser as PlaywrightBro
 import type { Reason } from '#domain/attempt.ts'
 import { browserFailure } from './browser-failure.ts'
 import { closedWindow } from './closed-window.ts'
+import { keepErrand } from './errand.ts'
 import type { GuardPolicy, Resolve } from './guard.ts'
 import { type GuardProxy, startGuardProxy } from './proxy.ts'
 
 /**
  * `executablePath` null means this machine has no browser; every visit then answers `not_configured`.
  * `env` is all the environment Chromium gets: a process that runs hostile pages inherits no keys.
- * `userAgent` and `locale` null keep Chromium's own. `maxVisits` open at once (2 unless told).
+ * `userAgent` and `locale` null keep Chromium's own. `maxVisits` open at once (2 unless told);
+ * `maxVisitBytes` may come over the network in one (250 MB unless told).
  */
 export type BrowserSettings = {
   executablePath: string | null
@@ -21,6 +23,7 @@ export type BrowserSettings = {
   viewport?: { width: number; height: number }
   env?: Record<string, string>
   maxVisits?: number
+  maxVisitBytes?: number
 }
 
 export type Visit = {
@@ -53,7 +56,13 @@ const FLAGS = [
   '--no-first-run',
   '--disable-quic',
   '--disable-gpu',
+  // Both names, of the browser and of its headless shell: UDP has no proxy, so there is none.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--dns-prefetch-disable',
+  '--no-pings',
+  // Names are resolved by the proxy alone; whatever else asks for one learns nothing and tells nobody.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   // Frames of other sites would live in processes that a page's recorder does not see. What site isolation protects,
   // one site's secrets from another, does not exist here: contexts are empty and live for one page.
   '--disable-site-isolation-trials',
@@ -79,7 +88,7 @@ export function createBrowser(settings: BrowserSettings): Browser {
         return { ok: false, reason: 'not_configured', message: 'No browser is installed on this machine.' }
       try {
         return await queue.add(
-          async () => {
+          keepErrand(async () => {
             let browser: PlaywrightBrowser
             try {
               browser = await running(executablePath)
@@ -92,7 +101,7 @@ export function createBrowser(settings: BrowserSettings): Browser {
               }
             }
             return visitOnce(browser, settings, task, signal)
-          },
+          }),
           { signal },
         )
       } catch (error) {
@@ -132,7 +141,7 @@ async function visitOnce<T>(
   signal: AbortSignal,
 ): Promise<VisitAnswer<T>> {
   const viewport = settings.viewport ?? VIEWPORT
-  const proxy = await startGuardProxy(settings.policy, settings.resolve)
+  const proxy = await startGuardProxy(settings.policy, settings.resolve, settings.maxVisitBytes)
   let context: BrowserContext | null = null
   let lastAsked: string | null = null
   const onAbort = () => void context?.close().catch(() => {})
@@ -146,6 +155,7 @@ async function visitOnce<T>(
       ...(settings.userAgent ? { userAgent: settings.userAgent } : {}),
       ...(settings.locale ? { locale: settings.locale } : {}),
     })
+    context.on('request', (request) => proxy.tell(request.url()))
     // The signal alone decides how long a visit takes.
     context.setDefaultTimeout(0)
     const page = await context.newPage()

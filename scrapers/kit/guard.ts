@@ -1,8 +1,9 @@
 /** The guard: says which addresses a fetch may reach, so that no page can make Stet knock on doors inside the house. */
 import { lookup as systemLookup } from 'node:dns'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { promisify } from 'node:util'
 import ipaddr from 'ipaddr.js'
+import { ipFacts } from './ip-range.ts'
 
 /**
  * What may be reached.
@@ -30,11 +31,15 @@ export class GuardRefusal extends Error {
   override name = 'GuardRefusal'
 }
 
-/** Where clouds hand machine credentials to whoever asks. The first is plain unicast to `ipaddr.js`. */
-const METADATA_ADDRESSES = ['168.63.129.16', '169.254.169.254', '100.100.100.200', 'fd00:ec2::254']
-/** IANA hands out global unicast IPv6 from here only; this also shuts IPv4-compatible `::a.b.c.d` (RFC 4291 2.5.5.1). */
-const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
-const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'loopback']
+/** Names that lead to a cloud's inner services, or that only a network of a house knows (RFC 6762, RFC 8375, ICANN). */
+const METADATA_NAMES = [
+  'metadata',
+  'metadata.goog',
+  'metadata.google.internal',
+  'metadata.tencentyun.com',
+  'instance-data',
+]
+const HOUSE_NAMES = ['local', 'localdomain', 'internal', 'home.arpa']
 
 /**
  * Judges an address before anything is resolved: scheme, credentials, port, denied hosts, literal addresses.
@@ -54,29 +59,31 @@ export function checkAddress(address: string | URL, policy: GuardPolicy): Addres
   const host = bareHost(url.hostname)
   if (host === '') return { ok: false, why: 'the address names no host' }
   if (isDenied(host, policy)) return { ok: false, why: `${host} is on the deny list` }
-  if (ipaddr.isValid(host)) {
+  if (isIP(host) !== 0) {
     const verdict = judge(host, host, policy)
     if (!verdict.ok) return verdict
-  } else if (isLocalhostName(host) && !policy.allowLoopback) {
+  } else if (isLocalhostName(host) && !policy.allowLoopback && !isTrusted(host, policy)) {
     return { ok: false, why: `${host} is this machine itself` }
+  } else if (METADATA_NAMES.includes(host)) {
+    return { ok: false, why: `${host} is a cloud provider's inner service` }
+  } else if (
+    HOUSE_NAMES.some((name) => host === name || host.endsWith(`.${name}`)) &&
+    !isTrusted(host, policy)
+  ) {
+    return { ok: false, why: `${host} is a name of the house's own network` }
   }
   return { ok: true, url }
 }
 
-/** Judges one resolved or literal IP address. Mapped IPv6 is judged as the IPv4 address inside it. */
+/** Judges one resolved or literal IP address. An IPv6 address that carries an IPv4 address is judged by that one. */
 export function checkResolved(ip: string, policy: GuardPolicy): ResolvedVerdict {
-  if (!ipaddr.isValid(ip)) return { ok: false, why: `${ip} is not an IP address` }
-  const parsed = ipaddr.process(ip)
-  const plain = parsed.toString()
-  if (METADATA_ADDRESSES.includes(plain))
-    return { ok: false, why: `${plain} is a cloud provider's inner service` }
+  const facts = ipFacts(ip)
+  if (facts === null) return { ok: false, why: `${ip} is not an IP address` }
+  const { kind, plain, range } = facts
+  if (kind === 'metadata') return { ok: false, why: `${plain} is a cloud provider's inner service` }
   if (isDenied(plain, policy)) return { ok: false, why: `${plain} is on the deny list` }
-  const range = parsed.range()
-  if (range === 'loopback' && policy.allowLoopback) return { ok: true }
-  if (range !== 'unicast') return { ok: false, why: `${plain} is not a public address (${range})` }
-  if (parsed.kind() === 'ipv6' && !parsed.match(GLOBAL_IPV6))
-    return { ok: false, why: `${plain} is not a public address (outside 2000::/3)` }
-  return { ok: true }
+  if (kind === 'public' || (kind === 'loopback' && policy.allowLoopback)) return { ok: true }
+  return { ok: false, why: `${plain} is not a public address (${range})` }
 }
 
 /**
@@ -90,7 +97,8 @@ export async function resolveGuarded(
 ): Promise<string[]> {
   const host = bareHost(hostname)
   if (isLocalhostName(host)) {
-    if (!policy.allowLoopback) throw new GuardRefusal(`${host} is this machine itself`)
+    if (!policy.allowLoopback && !isTrusted(host, policy))
+      throw new GuardRefusal(`${host} is this machine itself`)
     return ['127.0.0.1']
   }
   const addresses = await resolve(host)
@@ -128,12 +136,12 @@ function isLocalhostName(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost')
 }
 
-/** The host as it is compared: lower case, without IPv6 brackets and without the root dot. */
+/** The host as it is compared: lower case, without IPv6 brackets and without root dots. */
 function bareHost(hostname: string): string {
   return hostname
     .toLowerCase()
     .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '')
+    .replace(/\.+$/, '')
 }
 
 function isDenied(host: string, policy: GuardPolicy): boolean {
@@ -153,13 +161,14 @@ function isDenied(host: string, policy: GuardPolicy): boolean {
 
 /** One address of one host: an operator's own service may be private, everything else is judged alike. */
 function judge(host: string, ip: string, policy: GuardPolicy): ResolvedVerdict {
-  if (policy.trustedHosts?.map(bareHost).includes(host) && ipaddr.isValid(ip)) {
-    const parsed = ipaddr.process(ip)
-    const plain = parsed.toString()
-    const isPrivate = PRIVATE_RANGES.includes(parsed.range()) && !METADATA_ADDRESSES.includes(plain)
-    if (isPrivate && !isDenied(plain, policy)) return { ok: true }
-  }
+  const facts = ipFacts(ip)
+  const isInside = facts?.kind === 'private' || facts?.kind === 'loopback'
+  if (facts && isInside && isTrusted(host, policy) && !isDenied(facts.plain, policy)) return { ok: true }
   return checkResolved(ip, policy)
+}
+
+function isTrusted(host: string, policy: GuardPolicy): boolean {
+  return policy.trustedHosts?.some((each) => bareHost(each) === host) ?? false
 }
 
 async function resolveBySystem(hostname: string): Promise<string[]> {

@@ -2,15 +2,26 @@
 import type { TLSSocket } from 'node:tls'
 import { buildConnector, Client } from 'undici'
 import type { Hop, Reason } from '#domain/attempt.ts'
+import type { EgressEntry, EgressVia } from '#domain/egress.ts'
 import type { Exchange } from '#scrapers/contract.ts'
 import { closedWindow } from './closed-window.ts'
 import { decodeBody } from './decode-body.ts'
+import { errandNow, outOfReach } from './errand.ts'
 import { headersOfDecodedBody, headerValue, readContentType, withoutSecrets } from './exchange-headers.ts'
-import { checkAddress, type GuardPolicy, guardedLookup, type Resolve } from './guard.ts'
+import { checkAddress, type GuardPolicy, GuardRefusal, guardedLookup, type Resolve } from './guard.ts'
+import { placeOf } from './place.ts'
 import { webFailure } from './web-failure.ts'
 
-/** `resolve` replaces the system's name resolution; everything it answers is still checked. */
-export type WebSettings = { policy: GuardPolicy; userAgent: string; resolve?: Resolve }
+/**
+ * `resolve` replaces the system's name resolution; everything it answers is still checked. `via` says in the egress log
+ * what the client is for: pages (`http` unless told) or services that are asked.
+ */
+export type WebSettings = {
+  policy: GuardPolicy
+  userAgent: string
+  resolve?: Resolve
+  via?: Exclude<EgressVia, 'browser'>
+}
 
 /**
  * One request. `maxBytes` bounds the body on the wire and decoded (25 MB unless told); `maxRedirects` is 10 unless told,
@@ -23,7 +34,7 @@ export type WebRequest = {
   maxRedirects?: number
   method?: 'GET' | 'HEAD' | 'POST'
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
 }
 
 export type WebResponse = {
@@ -75,8 +86,11 @@ async function followRedirects(request: WebRequest, settings: WebSettings): Prom
 
   for (;;) {
     const verdict = checkAddress(address, settings.policy)
-    if (!verdict.ok)
-      return { ok: false, reason: 'refused_by_guard', message: `Not opened: ${verdict.why}.`, hops }
+    const refused = verdict.ok ? outOfReach(verdict.url.hostname) : verdict.why
+    if (!verdict.ok || refused !== null) {
+      errandNow().note(egressOf(address, request, settings, 'refused'))
+      return { ok: false, reason: 'refused_by_guard', message: `Not opened: ${refused}.`, hops }
+    }
     const { url } = verdict
     url.hash = ''
     if (seen.has(url.href))
@@ -123,10 +137,15 @@ async function exchangeOnce(
     lookup: guardedLookup(settings.policy, settings.resolve),
   } as buildConnector.BuildOptions)
   let remoteAddress: string | null = null
+  const egress = egressOf(url.href, request, settings, 'failed')
+  errandNow().note(egress)
   const client = new Client(url.origin, {
     connect: (options, callback) =>
       connect(options, (...answer) => {
-        remoteAddress = (answer[1] as TLSSocket | null)?.remoteAddress ?? null
+        const socket = answer[1] as TLSSocket | null
+        remoteAddress = socket?.remoteAddress ?? null
+        if (socket) egress.ended = 'connected'
+        else if (answer[0] instanceof GuardRefusal) egress.ended = 'refused'
         callback(...answer)
       }),
     headersTimeout: SILENCE_MS,
@@ -161,6 +180,18 @@ async function exchangeOnce(
   } finally {
     await client.destroy().catch(() => {})
   }
+}
+
+/** What a party learns by a request: the address, or the query that is put to it. Keys travel in headers and are not in it. */
+function egressOf(
+  address: string,
+  request: WebRequest,
+  { via = 'http' }: WebSettings,
+  ended: EgressEntry['ended'],
+): EgressEntry {
+  const party = placeOf(address)
+  const detail = request.body ? `${address}\n${request.body}` : address
+  return { at: new Date(), party, via, learned: via === 'service' ? 'query' : 'address', detail, ended }
 }
 
 function asResponse(

@@ -30,6 +30,13 @@ describe('attempt words', () => {
     expect(attemptSentence({ ...failed, reason: 'timeout_window' })).toContain('3 seconds')
   })
 
+  it('tells a step that was left out to keep a secret from one that the guard stopped on its way', () => {
+    const skipped = { ...failed, ended: 'skipped' } as const
+    expect(attemptSentence({ ...skipped, reason: 'refused_by_guard' })).toContain('nobody outside learns')
+    expect(attemptSentence({ ...failed, reason: 'refused_by_guard' })).toContain('private networks')
+    expect(attemptSentence({ ...skipped, reason: 'rate_limited' })).toContain('left alone')
+  })
+
   it('has words for every step and keeps the name of a step it does not know', () => {
     for (const step of STEP_NAMES) expect(stepWords(step)).not.toBe(step)
     expect(stepWords('pigeon')).toBe('pigeon')

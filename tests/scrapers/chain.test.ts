@@ -165,7 +165,10 @@ describe('judging what was brought home', () => {
     const kept: Fetched[] = []
     const judging = judged(fetcher, {
       read: async () => reading(contentClass),
-      pack: async () => new Uint8Array([1]),
+      pack: async () => ({
+        wacz: new Uint8Array([1]),
+        seal: { signedBy: null, timestamp: { state: 'not_asked' } },
+      }),
       keep: (page) => kept.push(page),
     })
     const report = await judging.run('x', { signal: new AbortController().signal, now: () => new Date(0) })

@@ -15,7 +15,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Beyond this many cells the comparison of the unequal middle is not worth its time. */
 const MAX_CELLS = 4_000_000
 
-type Token = { text: string; glued: boolean }
+/** `at` is its UTF-16 position. */
+export type Token = { text: string; at: number; glued: boolean }
 type Step = { op: 'same' | 'quote' | 'text'; token: Token }
 
 /** `missing`: the page has it and the quotation leaves it out; `added`: the quotation has it and the page does not. */
@@ -55,17 +56,18 @@ function join(parts: Token[]): string {
   return parts.map((token, index) => (index > 0 && !token.glued ? ` ${token.text}` : token.text)).join('')
 }
 
-function tokens(text: string): Token[] {
+/** A text cut into what is compared: words, numbers, signs. */
+export function tokens(text: string): Token[] {
   const found: Token[] = []
   for (const run of text.matchAll(RUNS)) {
     const glued = run.index > 0 && text[run.index - 1] !== ' '
     if (!HAN.test(run[0])) {
-      found.push({ text: run[0], glued })
+      found.push({ text: run[0], at: run.index, glued })
       continue
     }
     let first = glued
     for (const piece of words.segment(run[0])) {
-      found.push({ text: piece.segment, glued: first })
+      found.push({ text: piece.segment, at: run.index + piece.index, glued: first })
       first = true
     }
   }
@@ -73,7 +75,7 @@ function tokens(text: string): Token[] {
 }
 
 /** Longest common subsequence between the unequal middles. */
-function align(quote: Token[], passage: Token[]): Step[] {
+export function align(quote: Token[], passage: Token[]): Step[] {
   let head = 0
   while (head < quote.length && head < passage.length && quote[head]?.text === passage[head]?.text) head += 1
   let tail = 0

@@ -10,6 +10,7 @@ import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
 import { Leads } from '#components/leads.tsx'
 import { pageTitle } from '#components/page-title.ts'
+import { PassageAlerts } from '#components/passage-alerts.tsx'
 import { ReviewForm, Reviews, SubmitForm } from '#components/review-panel.tsx'
 import { SearchForSources } from '#components/search-for-sources.tsx'
 import { Section } from '#components/section.tsx'
@@ -58,6 +59,7 @@ export default function ClaimPage() {
     <>
       <KeepFresh active={page.underWay} />
       <ClaimHead claim={claim} lang={lang} next={page.next} />
+      <PassageAlerts alerts={page.alerts} />
       <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Section title="What it says">

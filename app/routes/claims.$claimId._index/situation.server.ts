@@ -6,6 +6,7 @@ import { listOpenLeads } from '#storage/citations.server.ts'
 import type { ClaimRecord } from '#storage/claims.server.ts'
 import type { Database } from '#storage/database.server.ts'
 import { claimHistory } from '#storage/history.server.ts'
+import { listAlerts } from '#storage/passage-changes.server.ts'
 import { listRuns } from '#storage/runs.server.ts'
 
 const isOpen = (run: { state: string }) => run.state === 'queued' || run.state === 'running'
@@ -13,10 +14,11 @@ const isOpen = (run: { state: string }) => run.state === 'queued' || run.state =
 /** `underWay`: something runs that will change this page. */
 export async function readSituation(db: Database, claim: ClaimRecord, reader: Actor) {
   const sourceIds = [...new Set(claim.citations.map(({ sourceId }) => sourceId))]
-  const [searches, leads, history, ...fetches] = await Promise.all([
+  const [searches, leads, history, alerts, ...fetches] = await Promise.all([
     listRuns(db, { claimId: claim.id, take: 5 }),
     listOpenLeads(db, claim.id),
     claimHistory(db, claim.id),
+    listAlerts(db, { claimId: claim.id }),
     ...sourceIds.map((sourceId) => listRuns(db, { sourceId, take: 1 })),
   ])
   const runs = fetches.flat().map(({ id, state, sourceId }) => ({ id, state, sourceId }))
@@ -25,6 +27,7 @@ export async function readSituation(db: Database, claim: ClaimRecord, reader: Ac
     searches: searches.map(({ id, state, requestedAt, attempts }) => ({ id, state, requestedAt, attempts })),
     leads,
     history,
+    alerts,
     runs,
     underWay: [...searches, ...runs].some(isOpen),
     mayReview: mayReview(reader),

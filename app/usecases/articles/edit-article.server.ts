@@ -1,4 +1,4 @@
-/** Changes an article's headline, draft and related coverage. */
+/** Changes an article's headline, sensitivity, draft and related coverage. */
 import { articleInput } from '#domain/article.ts'
 import { readInput } from '#domain/input.ts'
 import type { Actor } from '#domain/person.ts'
@@ -48,7 +48,12 @@ export async function editArticle(
       subjectKind: 'article',
       subjectId: articleId,
       payload: {
-        before: { headline: before.headline, language: before.language, draft: before.draft },
+        before: {
+          headline: before.headline,
+          language: before.language,
+          sensitivity: before.sensitivity,
+          draft: before.draft,
+        },
         after: input.value,
       },
     })

@@ -2,6 +2,7 @@
 import type { Reason } from '#domain/attempt.ts'
 import { type CaveatKind, caveatLabel } from '#domain/caveat.ts'
 import { countOrigins } from '#domain/origin.ts'
+import { sealOf } from '#domain/seal.ts'
 import type { Chain } from '#domain/step.ts'
 import type { Dossier, DossierCaveat, DossierClaim, DossierRun, DossierSource } from '#exports/dossier.ts'
 import { type ArticleRecord, findArticle } from '#storage/articles.server.ts'
@@ -18,7 +19,7 @@ export async function readDossier(
   const article = await findArticle(desk.db, articleId)
   if (!article) return null
   const runs = await listRunsForArticle(desk.db, articleId)
-  const sources = sourcesOf(article, by.publicUrl)
+  const sources = sourcesOf(article, runs, by.publicUrl)
   const numbers = new Map(sources.map((source) => [source.id, source.number]))
   return {
     article: {
@@ -39,7 +40,8 @@ export async function readDossier(
   }
 }
 
-function sourcesOf(article: ArticleRecord, publicUrl: string | null): DossierSource[] {
+function sourcesOf(article: ArticleRecord, runs: RunRecord[], publicUrl: string | null): DossierSource[] {
+  const details = new Map(runs.flatMap((run) => run.attempts.map(({ id, detail }) => [id, detail])))
   const found = new Map<string, DossierSource>()
   for (const citation of article.claims.flatMap((claim) => claim.citations)) {
     const { source } = citation
@@ -61,6 +63,7 @@ function sourcesOf(article: ArticleRecord, publicUrl: string | null): DossierSou
         custody: capture.custody,
         digest: capture.digest,
         address: publicUrl && new URL(`/captures/${capture.id}`, publicUrl).href,
+        seal: sealOf(details.get(capture.attemptId)),
       })),
       origins: source.relays.map((relay) => relay.origin.label),
     })

@@ -1,13 +1,16 @@
 /** Closes an attempt with its outcome, its leads and its capture, and reads the capture for every citation. */
 import type { AttemptFacts, Ending, Reason } from '#domain/attempt.ts'
 import type { CaptureMethod, Custody } from '#domain/capture.ts'
+import type { EgressEntry } from '#domain/egress.ts'
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { StoredBlob } from '#storage/blobs.server.ts'
 import type { Transaction } from '#storage/database.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
+import { insertEgress } from '#storage/egress.server.ts'
 import { recordFindings } from '#storage/findings.server.ts'
+import { earlierCapture, type ReadCapture, recordPassageChanges } from '#storage/passage-changes.server.ts'
 import { keepBlobs } from '#storage/runs.server.ts'
 import { type Recorder, transaction } from '#storage/transaction.server.ts'
 
@@ -23,6 +26,8 @@ export type NewCapture = {
   textBlob: StoredBlob
   articleBlob: StoredBlob
   screenshot: StoredBlob | null
+  /** the page as the browser printed it */
+  pdf?: StoredBlob | null
   mediaType: string
   text: string
   title: string | null
@@ -44,6 +49,8 @@ export type ClosedAttempt = {
   body: StoredBlob | null
   leads: { address: string; title: string | null; snippet: string | null }[]
   capture: NewCapture | null
+  /** who outside was met while the step ran, and what they learned */
+  egress?: EgressEntry[]
 }
 
 /** Refuses as `conflict` when the attempt is closed already or the run is no longer this worker's: it is then on record elsewhere. */
@@ -54,7 +61,8 @@ export async function closeAttempt(
   closed: ClosedAttempt,
 ): Promise<Answer<{ captureId: string | null }>> {
   const now = desk.now()
-  return transaction(desk, actor, async (tx, record) => {
+  const earlier = closed.capture && (await earlierOf(desk, attempt.id, closed.capture))
+  return transaction<{ captureId: string | null }>(desk, actor, async (tx, record) => {
     const open = await tx.attempt.findFirst({
       where: { id: attempt.id, ended: null, run: { leaseOwner: attempt.workerId } },
       include: { run: true },
@@ -68,6 +76,7 @@ export async function closeAttempt(
       capture?.textBlob,
       capture?.articleBlob,
       capture?.screenshot,
+      capture?.pdf,
     ]
     await keepBlobs(
       tx,
@@ -90,11 +99,12 @@ export async function closeAttempt(
       detail: (facts.detail ?? {}) as Prisma.InputJsonObject,
     }
     await tx.attempt.update({ where: { id: attempt.id }, data: { ...row, finishedAt: now } })
+    const egress = await insertEgress(tx, attempt.id, closed.egress ?? [])
     record({
       kind: 'attempt.closed',
       subjectKind: 'attempt',
       subjectId: attempt.id,
-      payload: { runId: open.runId, step: open.step, ...row, leads },
+      payload: { runId: open.runId, step: open.step, ...row, leads, egress },
     })
     if (open.run.claimId && leads.length > 0)
       await tx.lead.createMany({
@@ -106,12 +116,24 @@ export async function closeAttempt(
           state: 'proposed' as const,
         })),
       })
-    const captureId =
-      capture && open.run.sourceId
-        ? await storeCapture(tx, record, { attemptId: attempt.id, sourceId: open.run.sourceId, now }, capture)
-        : null
-    return accept({ captureId })
+    const { sourceId } = open.run
+    if (!capture || !sourceId) return accept({ captureId: null })
+    const id = await storeCapture(tx, record, { attemptId: attempt.id, sourceId, now }, capture)
+    if (earlier) {
+      const after = { id, text: capture.text }
+      await recordPassageChanges(tx, record, { sourceId, before: earlier, after, now })
+    }
+    return accept({ captureId: id })
   })
+}
+
+/** What the new capture is held against: the newest usable one that was captured before it. */
+async function earlierOf(desk: Desk, attemptId: string, capture: NewCapture): Promise<ReadCapture | null> {
+  const attempt = await desk.db.attempt.findUnique({
+    where: { id: attemptId },
+    select: { run: { select: { sourceId: true } } },
+  })
+  return attempt?.run.sourceId ? earlierCapture(desk, attempt.run.sourceId, capture.capturedAt) : null
 }
 
 async function storeCapture(
@@ -120,7 +142,7 @@ async function storeCapture(
   of: { attemptId: string; sourceId: string; now: Date },
   capture: NewCapture,
 ): Promise<string> {
-  const { wacz, body, textBlob, articleBlob, screenshot, text, ...row } = capture
+  const { wacz, body, textBlob, articleBlob, screenshot, pdf, text, ...row } = capture
   const { attemptId, sourceId, now } = of
   const digests = {
     digest: wacz.digest,
@@ -129,6 +151,7 @@ async function storeCapture(
     textDigest: textBlob.digest,
     articleDigest: articleBlob.digest,
     screenshotDigest: screenshot?.digest ?? null,
+    pdfDigest: pdf?.digest ?? null,
   }
   const { id } = await tx.capture.create({ data: { ...row, ...digests, sourceId, attemptId } })
   record({

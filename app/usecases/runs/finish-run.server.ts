@@ -1,7 +1,8 @@
-/** Ends a run that has nothing left to walk, or that a person stopped. */
+/** Ends a run that has nothing left to walk, or that a person stopped; a look at a cited page that failed is written down with it. */
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
 import type { Desk } from '#storage/desk.server.ts'
+import { recordFailedLook } from '#storage/passage-changes.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 export async function finishRun(
@@ -20,9 +21,17 @@ export async function finishRun(
     })
     const attempts = await tx.attempt.findMany({
       where: { runId: run.id },
-      select: { step: true, ended: true, reason: true },
+      orderBy: { ordinal: 'asc' },
+      select: { step: true, ended: true, reason: true, httpStatus: true, message: true },
     })
-    record({ kind: 'run.finished', subjectKind: 'run', subjectId: run.id, payload: { state, attempts } })
+    record({
+      kind: 'run.finished',
+      subjectKind: 'run',
+      subjectId: run.id,
+      payload: { state, attempts: attempts.map(({ step, ended, reason }) => ({ step, ended, reason })) },
+    })
+    if (state === 'finished' && mine.kind === 'fetch' && mine.sourceId)
+      await recordFailedLook(tx, record, { id: run.id, sourceId: mine.sourceId, attempts }, now)
     return accept({ id: run.id })
   })
 }

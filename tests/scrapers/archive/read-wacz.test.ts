@@ -31,7 +31,7 @@ function foreignWacz(records: Buffer[], mainPageUrl: string): Promise<Uint8Array
 describe('the main page of a WACZ', () => {
   test('of our own comes back as it was captured', async () => {
     const fetched = sampleFetched()
-    const wacz = await writeWacz({ fetched, reading: await sampleReading(fetched), software: SOFTWARE })
+    const { wacz } = await writeWacz({ fetched, reading: await sampleReading(fetched), software: SOFTWARE })
     const read = await readWacz(wacz)
     expect(read).toMatchObject({
       ok: true,
@@ -79,7 +79,7 @@ describe('the main page of a WACZ', () => {
     )
     expect(await readWacz(wacz)).toEqual({
       ok: false,
-      message: 'holds no record of its main page https://other.example/',
+      message: 'holds no record of the page https://other.example/',
     })
   })
 })
@@ -87,7 +87,7 @@ describe('the main page of a WACZ', () => {
 describe('hostile files', () => {
   test('that are no ZIP, or cut off anywhere, are refused with a reason', async () => {
     const fetched = sampleFetched()
-    const wacz = await writeWacz({ fetched, reading: await sampleReading(fetched), software: SOFTWARE })
+    const { wacz } = await writeWacz({ fetched, reading: await sampleReading(fetched), software: SOFTWARE })
     expect(await readWacz(Buffer.from('<html>'))).toMatchObject({ ok: false })
     for (let length = 0; length < wacz.length; length += 397) {
       expect((await readWacz(wacz.subarray(0, length))).ok).toBe(false)

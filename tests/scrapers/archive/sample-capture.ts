@@ -1,5 +1,9 @@
 /** A capture as a fetch step would bring it home, for the tests of the archive. */
-import type { Fetched, PageReading } from '#scrapers/contract.ts'
+import { generateKeyPairSync } from 'node:crypto'
+import { createSigner } from '#scrapers/archive/signer.ts'
+import type { Stamper } from '#scrapers/archive/stamper.ts'
+import { writeWacz } from '#scrapers/archive/write-wacz.ts'
+import type { Fetched, Packed, PageReading } from '#scrapers/contract.ts'
 import { readPage } from '#scrapers/extract/read-page.ts'
 
 const page = Buffer.from(
@@ -67,4 +71,22 @@ export function sampleFetched(over: Partial<Fetched> = {}): Fetched {
 
 export function sampleReading(fetched: Fetched): Promise<PageReading> {
   return readPage({ ...fetched, url: fetched.finalUrl })
+}
+
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'secp384r1' })
+
+/** Signs with a key that lives as long as the test file. */
+export const signer = createSigner(String(privateKey.export({ type: 'pkcs8', format: 'pem' })))
+
+/** The sample as the registry packs it: signed, and dated where there is a stamper. */
+export async function samplePacked(
+  stamper: Stamper | null = null,
+  fetched = sampleFetched(),
+): Promise<Packed> {
+  return writeWacz({
+    fetched,
+    reading: await sampleReading(fetched),
+    software: SOFTWARE,
+    sealing: { signer, stamper, signal: new AbortController().signal, now: () => at },
+  })
 }

@@ -12,7 +12,13 @@ async function pack(
   fetched: Fetched,
   extras: { name: string; bytes: Uint8Array }[] = [],
 ): Promise<Uint8Array> {
-  return writeWacz({ fetched, reading: await sampleReading(fetched), software: SOFTWARE, extras })
+  const packed = await writeWacz({
+    fetched,
+    reading: await sampleReading(fetched),
+    software: SOFTWARE,
+    extras,
+  })
+  return packed.wacz
 }
 
 async function filesOf(wacz: Uint8Array): Promise<Map<string, Uint8Array>> {
@@ -87,17 +93,17 @@ describe('a WACZ', () => {
     )
     for (const line of lines) {
       const [, timestamp, fields] = /^\S+ (\d{14}) (\{.*\})$/.exec(line)!
-      const { offset, length, url, digest, status, filename } = JSON.parse(fields!)
+      const { offset, length, url, digest, status, filename, recordDigest } = JSON.parse(fields!)
       expect(timestamp).toBe('20260324083015')
       expect({ offset: typeof offset, length: typeof length, status }).toEqual({
-        offset: 'string',
-        length: 'string',
-        status: '200',
+        offset: 'number',
+        length: 'number',
+        status: 200,
       })
       expect(filename).toBe('data.warc.gz')
-      const record = gunzipSync(warc.subarray(Number(offset), Number(offset) + Number(length))).toString(
-        'latin1',
-      )
+      const member = warc.subarray(offset, offset + length)
+      expect(recordDigest).toBe(sha256(member))
+      const record = gunzipSync(member).toString('latin1')
       expect(record).toContain(`WARC-Target-URI: ${url}\r\n`)
       expect(record).toContain(`WARC-Payload-Digest: ${digest}\r\n`)
     }
@@ -114,7 +120,9 @@ describe('a WACZ', () => {
       wacz_version: '1.1.1',
       software: SOFTWARE,
       title: 'Northmark counts its tokens',
+      description: `One page, ${SAMPLE_URL}, as received over HTTP at 2026-03-24T08:30:15.250Z.`,
       created: '2026-03-24T08:30:15.250Z',
+      modified: '2026-03-24T08:30:15.250Z',
       mainPageUrl: SAMPLE_URL,
       mainPageDate: '2026-03-24T08:30:15.250Z',
     })
@@ -173,6 +181,7 @@ describe('a WACZ', () => {
       exchanges: [],
       body,
       mediaType: 'application/pdf',
+      httpCharset: null,
       screenshot: null,
     })
     const wacz = await pack(fetched)

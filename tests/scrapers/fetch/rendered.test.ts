@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === null)('a page in the browser', () => {
     expect(sizeOf(value.screenshot).width).toBe(1280)
     expect(sizeOf(value.screenshot).height).toBeGreaterThan(4000)
     expect(value.provenance).toMatchObject({
-      chromium: expect.stringMatching(/^\d+\./),
+      machine: { chromium: expect.stringMatching(/^\d+\./) },
       viewport: { width: 1280 },
       picture: { isCut: false },
     })

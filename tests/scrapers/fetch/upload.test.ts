@@ -1,18 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import type { OpenedWacz } from '#scrapers/contract.ts'
+import type { ArchivedPage, HeldPages, OpenedWacz, Upload } from '#scrapers/contract.ts'
+import type { OpenWacz } from '#scrapers/fetch/take-wacz.ts'
 import { upload } from '#scrapers/fetch/upload.ts'
 
 const NOW = new Date('2026-03-24T08:00:00Z')
 const ADDRESS = 'https://news.example.com/a'
 const tools = { signal: new AbortController().signal, now: () => NOW }
-const noWacz = async (_: Uint8Array): Promise<OpenedWacz> => ({ ok: false, message: 'it has no pages.' })
+const noWacz: OpenWacz = async () => ({ ok: false, message: 'it has no pages.' })
 
-const bring = (bytes: Uint8Array | string, openWacz = noWacz, fileName = 'file.bin', maxBytes?: number) =>
+const bring = (
+  bytes: Uint8Array | string,
+  openWacz: OpenWacz = noWacz,
+  more: Partial<Upload> = {},
+  maxBytes?: number,
+) =>
   upload({ openWacz, maxBytes }).run(
     {
       address: ADDRESS,
-      upload: { bytes: Buffer.from(bytes as string), fileName, mediaType: 'application/x-anything' },
+      upload: {
+        bytes: Buffer.from(bytes as string),
+        fileName: 'file.bin',
+        mediaType: 'application/x-anything',
+        ...more,
+      },
     },
     tools,
   )
@@ -46,8 +57,17 @@ describe('a file that a person brought', () => {
     ['a PDF behind rubbish', `\u0000\u0001junk${'%PDF-1.4'}`, 'application/pdf'],
     ['a PNG picture', PNG, 'image/png'],
     ['a JPEG picture', JPEG, 'image/jpeg'],
+    ['a WebP picture', Buffer.from('524946462400000057454250', 'hex'), 'image/webp'],
+    ['plain words', 'The office counted 140 trillion.', 'text/plain'],
+    ['plain words in GB18030', Buffer.from('b9fabcd2cafdbeddbed6', 'hex'), 'text/plain'],
+    ['plain words in UTF-16', Buffer.from('\ufeff国家数据局', 'utf16le'), 'text/plain'],
+    [
+      'a letter that is no saved page',
+      'From: a@b.example\r\nContent-Type: text/plain\r\n\r\nHello',
+      'text/plain',
+    ],
   ])('is known as %s by its bytes, whatever it is called', async (_, bytes, mediaType) => {
-    const { outcome, facts } = await bring(bytes, noWacz, 'invoice.docx')
+    const { outcome, facts } = await bring(bytes, noWacz, { fileName: 'invoice.docx' })
     expect(outcome).toMatchObject({
       ended: 'done',
       value: {
@@ -66,32 +86,73 @@ describe('a file that a person brought', () => {
       detail: { fileName: 'invoice.docx', recognisedAs: mediaType },
     })
   })
-  it('a PNG is its own screenshot', async () => {
-    const { outcome } = await bring(PNG)
-    expect(outcome.ended === 'done' && Buffer.from(outcome.value.screenshot ?? []).equals(PNG)).toBe(true)
+  it.each([
+    ['PNG', PNG],
+    ['JPEG', JPEG],
+  ])('a %s picture is its own screenshot, and says that its words cannot be read', async (_, bytes) => {
+    const { outcome } = await bring(bytes)
+    if (outcome.ended !== 'done') throw new Error(outcome.message)
+    expect(Buffer.from(outcome.value.screenshot ?? []).equals(bytes)).toBe(true)
+    expect(outcome.value.provenance.text).toContain('no words of it can be read')
   })
-  it('a page saved by SingleFile keeps what it says about itself', async () => {
+  it('keeps who brought it, when, and how they say they came by it', async () => {
+    const said = { person: 'Ada', broughtAt: '2026-03-24T07:59:00.000Z', obtained: 'With our subscription.' }
+    const { outcome, facts } = await bring('<html><p>hello', noWacz, said)
+    const kept = {
+      broughtBy: 'Ada',
+      broughtAt: '2026-03-24T07:59:00.000Z',
+      obtained: 'With our subscription.',
+    }
+    expect(outcome).toMatchObject({ value: { provenance: kept, capturedAt: new Date(said.broughtAt) } })
+    expect(facts.detail).toMatchObject(kept)
+  })
+
+  const single = (url: string, date: string) =>
+    `<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: ${url} \n saved date: ${date}\n--><meta charset=utf-8><p>words`
+  it('a page saved by SingleFile is the page of the address and the time in its note', async () => {
     const { outcome } = await bring(
-      '<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://news.example.com/b \n saved date: Tue Mar 24 2026 10:00:00 GMT+0800\n-->',
+      single('https://news.example.com/b', 'Tue Mar 24 2026 10:00:00 GMT+0800 (China Standard Time)'),
     )
     expect(outcome).toMatchObject({
       ended: 'done',
       value: {
-        provenance: { savedFrom: 'https://news.example.com/b', savedAt: expect.stringContaining('2026') },
+        finalUrl: 'https://news.example.com/b',
+        capturedAt: new Date('2026-03-24T02:00:00Z'),
+        provenance: { savedBy: 'SingleFile', savedFrom: 'https://news.example.com/b' },
       },
     })
   })
   it.each([
-    'plain words',
-    '{"json": true}',
-    'MIME-Version: 1.0\r\nFrom: <Saved by Blink>',
-    '\u007fELF',
-    'GIF89a',
-  ])('that is none of these (%s) is an unsupported type', async (bytes) => {
-    expect((await bring(bytes)).outcome).toMatchObject({ ended: 'failed', reason: 'unsupported_type' })
+    ['javascript:alert(1)', 'Tue Mar 24 2026 10:00:00 GMT+0000', 'nothing that is no web address'],
+    ['not-an-address', 'some day', 'nothing that is no time'],
+    ['file:///etc/passwd', 'Tue Mar 24 2099 10:00:00 GMT+0000', 'no time still to come'],
+  ])('believes of such a note (%s, %s) %s', async (url, date) => {
+    const { outcome } = await bring(single(url, date))
+    expect(outcome).toMatchObject({ value: { finalUrl: ADDRESS, capturedAt: NOW } })
+  })
+  it('a page that a browser saved keeps where it was saved from', async () => {
+    const { outcome } = await bring(
+      '<!DOCTYPE html>\n<!-- saved from url=(0026)https://news.example.com/c -->\n<html><p>x',
+    )
+    expect(outcome).toMatchObject({ value: { finalUrl: 'https://news.example.com/c', capturedAt: NOW } })
+  })
+
+  it.each([
+    ['\u0000\u0001\u0002', 'of no kind'],
+    ['\u007fELF\u0002\u0001\u0000', 'a program'],
+    ['GIF89a\u0001\u0000', 'GIF'],
+    ['\u0000\u0000\u0000\u0018ftypheic\u0000', 'HEIC'],
+    ['\u0000\u0000\u0000\u0018ftypisom\u0000', 'film'],
+    ['bplist00\u0000', 'Safari'],
+  ])('that cannot be kept (%j) is refused with words for it: %s', async (bytes, words) => {
+    expect((await bring(Buffer.from(bytes, 'latin1'))).outcome).toMatchObject({
+      ended: 'failed',
+      reason: 'unsupported_type',
+      message: expect.stringContaining(words),
+    })
   })
   it('that is too large is not read', async () => {
-    expect((await bring('<html>'.repeat(100), noWacz, 'a.html', 99)).outcome).toMatchObject({
+    expect((await bring('<html>'.repeat(100), noWacz, {}, 99)).outcome).toMatchObject({
       ended: 'failed',
       reason: 'too_large',
     })
@@ -111,11 +172,24 @@ describe('a WACZ that a person brought', () => {
     status: 200,
     headers: [['Content-Type', 'text/html; charset=GB18030']],
     capturedAt: new Date('2026-03-23T00:00:00Z'),
+    pages: [],
   }
+  const page = (address: string): ArchivedPage => ({ address, title: `Page ${address}`, at: null })
+  /** Opens like the real reader: asks which page is meant, and gives that one. */
+  const holding =
+    (held: HeldPages): OpenWacz =>
+    async (_, choose = () => null) => {
+      const chosen = choose(held)
+      return chosen === null
+        ? { ok: false, message: 'none' }
+        : { ...(opened as Extract<OpenedWacz, { ok: true }>), mainUrl: chosen, pages: held.pages }
+    }
+  const OTHERS = [page('https://other.example/1'), page('https://other.example/2')]
+  const wacz = () => zip({ 'datapackage.json': '{}', 'pages/pages.jsonl': '' })
   it('gives its main page, its own date, and is kept as it came', async () => {
-    const wacz = await zip({ 'datapackage.json': '{}', 'pages/pages.jsonl': '' })
-    const { outcome } = await bring(wacz, async (bytes) =>
-      Buffer.from(bytes).equals(wacz) ? opened : noWacz(bytes),
+    const file = await wacz()
+    const { outcome } = await bring(file, async (bytes) =>
+      Buffer.from(bytes).equals(file) ? opened : noWacz(bytes),
     )
     if (outcome.ended !== 'done') throw new Error(outcome.message)
     expect(outcome.value).toMatchObject({
@@ -125,7 +199,7 @@ describe('a WACZ that a person brought', () => {
       capturedAt: new Date('2026-03-23T00:00:00Z'),
       custody: 'person',
     })
-    expect(Buffer.from(outcome.value.broughtWacz ?? []).equals(wacz)).toBe(true)
+    expect(Buffer.from(outcome.value.broughtWacz ?? []).equals(file)).toBe(true)
   })
   it('that cannot be read says why', async () => {
     const wacz = await zip({ 'datapackage.json': '{}' })
@@ -142,6 +216,51 @@ describe('a WACZ that a person brought', () => {
         ended: 'failed',
         reason: 'decode_failed',
       })
+  })
+  it.each([
+    [
+      'its only page',
+      { main: null, pages: [page('https://other.example/1')] },
+      {},
+      'https://other.example/1',
+    ],
+    [
+      'the page of the source',
+      { main: OTHERS[0]!.address, pages: [...OTHERS, page(`${ADDRESS}/`)] },
+      {},
+      `${ADDRESS}/`,
+    ],
+    [
+      'the page that the person named',
+      { main: null, pages: OTHERS },
+      { page: 'https://other.example/2' },
+      'https://other.example/2',
+    ],
+    [
+      'its main page where it lists none',
+      { main: 'https://m.example/', pages: [] },
+      {},
+      'https://m.example/',
+    ],
+  ])('gives %s', async (_, held, more, expected) => {
+    const { outcome } = await bring(await wacz(), holding(held), more)
+    expect(outcome).toMatchObject({ ended: 'done', value: { finalUrl: expected } })
+  })
+  it.each([
+    ['several pages, none of them the source', {}],
+    ['no page of the name given', { page: 'https://missing.example/' }],
+  ])('with %s waits for a person and lists what it holds', async (_, more) => {
+    const { outcome, facts } = await bring(
+      await wacz(),
+      holding({ main: OTHERS[0]!.address, pages: OTHERS }),
+      more,
+    )
+    expect(outcome).toMatchObject({ ended: 'failed', reason: 'needs_person' })
+    expect(facts.detail?.pages).toEqual(OTHERS)
+  })
+  it('is not an Office document', async () => {
+    const docx = await zip({ '[Content_Types].xml': '', 'word/document.xml': '' })
+    expect((await bring(docx)).outcome).toMatchObject({ message: expect.stringContaining('Save it as PDF') })
   })
   it('is not any other ZIP', async () => {
     const other = await zip({ 'word/document.xml': '<w/>' })

@@ -100,6 +100,20 @@ const FORBIDDEN = [
   'http://[5f00::1]/',
   'http://[4000::1]/',
   'http://[8000::1]/',
+  // IPv4 inside IPv6 in the older ways, and names that only lead inside
+  'http://[2001:0:7f00:1::1]/',
+  'http://[2606:4700::5efe:10.0.0.1]/',
+  'http://[2606:4700::200:5efe:8.8.8.8]/',
+  'http://[64:ff9b::168.63.129.16]/',
+  'http://[64:ff9b:1::8.8.8.8]/',
+  'http://169.254.170.2/',
+  'http://192.0.0.192/',
+  'http://[fd20:ce::254]/',
+  'http://metadata.google.internal/',
+  'http://METADATA./',
+  'http://printer.local/',
+  'http://nas.home.arpa/',
+  'http://localhost../',
   // schemes, credentials, ports, and things that are no address
   'file:///etc/passwd',
   'ftp://example.com/',
@@ -136,7 +150,9 @@ const ALLOWED = [
   'http://168.63.129.17/',
   'http://[2606:4700::1111]/',
   'http://[::ffff:8.8.8.8]/',
+  'http://[64:ff9b::8.8.8.8]/',
   'http://localhost.example.com/',
+  'http://local.example.com/',
   'http://notlocalhost/',
 ]
 
@@ -185,6 +201,27 @@ describe('the guard judges an address before it is resolved', () => {
     expect(checkAddress('http://100.100.100.200/', policy).ok).toBe(false)
     expect(checkAddress('http://10.1.1.1/', policy).ok).toBe(false)
   })
+})
+
+it('an address behind NAT64 is denied by the IPv4 address inside it', () => {
+  const policy = { ...pages, denyHosts: ['8.8.8.0/24'] }
+  expect(checkAddress('http://[64:ff9b::8.8.8.8]/', policy).ok).toBe(false)
+  expect(checkAddress('http://[64:ff9b::8.8.9.8]/', policy).ok).toBe(true)
+})
+
+it("an operator's own service may be called localhost or have a name of the house", () => {
+  const policy = { ...pages, allowedPorts: 'any' as const, trustedHosts: ['localhost', 'search.local'] }
+  for (const address of ['http://localhost:8888/', 'http://search.local/'])
+    expect(checkAddress(address, policy).ok, address).toBe(true)
+  for (const address of ['http://a.localhost/', 'http://127.0.0.1:8888/', 'http://other.local/'])
+    expect(checkAddress(address, policy).ok, address).toBe(false)
+})
+
+it('a metadata address with a zone stays one, even for a service of the operator', async () => {
+  const policy = { ...pages, trustedHosts: ['service.example'] }
+  await expect(resolveGuarded('service.example', policy, async () => ['fd00:ec2::254%1'])).rejects.toThrow(
+    GuardRefusal,
+  )
 })
 
 describe('the guard judges what a name resolves to', () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { politeGet, retryAfterMs } from '#scrapers/kit/polite-get.ts'
 import { createPoliteness } from '#scrapers/kit/politeness.ts'
 import { createWeb } from '#scrapers/kit/web.ts'
+import { fakeClock } from '../../support/fake-clock.ts'
 import { type LocalWeb, send, startWeb } from '../../support/web.ts'
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -37,14 +38,16 @@ describe('a host', () => {
     expect((starts[2] ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(100)
   })
   it('that was paused is left alone until the pause is over', async () => {
-    const politeness = createPoliteness({ intervalMs: 0 })
-    politeness.pause('a', 120)
-    const from = performance.now()
+    const clock = fakeClock()
+    const politeness = createPoliteness({ intervalMs: 0, clock })
+    politeness.pause('a', 120_000)
+    expect(politeness.pausedUntil('a')).toBe(clock.now() + 120_000)
+    expect(politeness.pausedUntil('b')).toBeNull()
     await politeness.onHost('b', async () => {})
-    const other = performance.now() - from
+    expect(clock.waits).toEqual([])
     await politeness.onHost('a', async () => {})
-    expect(other).toBeLessThan(100)
-    expect(performance.now() - from).toBeGreaterThanOrEqual(115)
+    expect(clock.waits).toEqual([120_000])
+    expect(politeness.pausedUntil('a')).toBeNull()
   })
   it('is not waited for after the window has closed', async () => {
     const politeness = createPoliteness({ intervalMs: 0 })
@@ -74,6 +77,20 @@ describe('a polite request', () => {
     setTimeout(() => controller.abort('cancelled'), 20)
     expect(await ask(controller.signal)).toMatchObject({ ok: false, reason: 'cancelled' })
     expect(server.asked).toHaveLength(1)
+  })
+  it('that meets 503 waits as long as it was told, and not at all when it was not', async () => {
+    let after: string | null = '90'
+    server = await startWeb((_, response) => send(response, 503, '', after ? { 'retry-after': after } : {}))
+    const clock = fakeClock()
+    const politeness = createPoliteness({ intervalMs: 0, clock })
+    const host = new URL(server.url).host
+    const ask = () => politeGet(web, politeness, { address: server.url, signal: AbortSignal.timeout(5000) })
+    await ask()
+    expect(politeness.pausedUntil(host)).toBe(clock.now() + 90_000)
+    after = null
+    await ask()
+    expect(clock.waits).toEqual([90_000])
+    expect(politeness.pausedUntil(host)).toBeNull()
   })
   it('reads Retry-After in seconds and as a date', async () => {
     server = await startWeb(() => {})

@@ -1,0 +1,107 @@
+/** Reads pages that could hold up or fill the worker (large ones, and PDFs) in a process of their own, with limits. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import type { ReadRequest } from '#scrapers/contract.ts'
+import { mediaKind } from './media-kind.ts'
+import { type TroubledReading, unread } from './read-document.ts'
+import { readPage } from './read-page.ts'
+
+/**
+ * `largeBytes`: pages above are read aside. `mostPageBytes`, `mostPdfBytes`: bodies above are kept and not read.
+ * `maxHeapMb`: of the process.
+ */
+export type AsideLimits = {
+  largeBytes: number
+  mostPageBytes: number
+  mostPdfBytes: number
+  maxHeapMb: number
+  timeoutMs: number
+}
+
+const LIMITS: AsideLimits = {
+  largeBytes: 2_000_000,
+  // Fetch steps bring 25 MB at the most. With more than this, decoding alone could take the process beyond 500 MB.
+  mostPageBytes: 30_000_000,
+  mostPdfBytes: 64_000_000,
+  maxHeapMb: 256,
+  timeoutMs: 30_000,
+}
+/** Enough of an error of ours to find it. */
+const STDERR_CHARS = 4_000
+const READER = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
+
+/** One at a time: each may take its whole allowance of memory. */
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * As `readPage`, for whatever comes from outside: the event loop stays free, memory and time are bounded. A page that
+ * goes beyond its limits comes back unread, with the reason, and the next page is read as if nothing had happened.
+ * A process and not a thread: where one allocation goes beyond a thread's limit, V8 ends the whole process.
+ */
+export async function readAside(
+  request: ReadRequest,
+  limits: Partial<AsideLimits> = {},
+): Promise<TroubledReading> {
+  const { largeBytes, mostPageBytes, mostPdfBytes, maxHeapMb, timeoutMs } = { ...LIMITS, ...limits }
+  const bytes = request.body.byteLength
+  const kind = mediaKind(request.mediaType, request.body)
+  if (kind === 'image' || kind === 'binary') return readPage(request)
+  if (bytes > (kind === 'pdf' ? mostPdfBytes : mostPageBytes))
+    return unread({ reason: 'too_large', message: `The page has ${bytes} bytes, more than is ever read.` })
+  const rendered = request.renderedText?.length ?? 0
+  if (kind !== 'pdf' && bytes + rendered <= largeBytes) return readPage(request)
+  const mine = turn.then(() => inProcess(request, maxHeapMb, timeoutMs))
+  turn = mine.catch(() => {})
+  return mine
+}
+
+function inProcess(request: ReadRequest, maxHeapMb: number, timeoutMs: number): Promise<TroubledReading> {
+  return new Promise((resolve, reject) => {
+    // No environment, no writing to disk, no further processes: what reads hostile bytes needs none of it.
+    const flags = [`--max-old-space-size=${maxHeapMb}`, '--permission', '--allow-fs-read=*']
+    const reader = spawn(process.execPath, [...flags, READER], { env: {}, stdio: 'pipe' })
+    let isLate = false
+    const stop = setTimeout(() => {
+      isLate = true
+      reader.kill('SIGKILL')
+    }, timeoutMs)
+    const answer: Buffer[] = []
+    let said = ''
+    reader.stdout.on('data', (piece: Buffer) => answer.push(piece))
+    reader.stderr.on('data', (piece: Buffer) => {
+      said = (said + piece.toString('utf8')).slice(-STDERR_CHARS)
+    })
+    reader.on('error', (cause) => {
+      clearTimeout(stop)
+      reject(new Error('No process could be started to read a page in.', { cause }))
+    })
+    reader.on('close', (code, signal) => {
+      clearTimeout(stop)
+      if (code === 0) return resolve(deserialize(Buffer.concat(answer)) as TroubledReading)
+      if (isLate) return resolve(unread(tooSlow(timeoutMs)))
+      if (signal !== null) return resolve(unread(tooMuch(maxHeapMb)))
+      reject(new Error(`Reading a page in a process of its own broke (code ${code}). ${said}`))
+    })
+    // A reader that dies early closes its end; why it died, its code tells.
+    reader.stdin.on('error', () => {})
+    reader.stdin.end(serialize(plainRequest(request)))
+  })
+}
+
+function tooSlow(timeoutMs: number) {
+  const message = `Reading the page took longer than ${timeoutMs / 1000} seconds and was stopped.`
+  return { reason: 'decode_failed' as const, message }
+}
+
+/** V8 aborts a process that outgrows its heap; the system kills one that outgrows the machine. */
+function tooMuch(maxHeapMb: number) {
+  const message = `Reading the page took more than ${maxHeapMb} MB of memory and was stopped.`
+  return { reason: 'too_large' as const, message }
+}
+
+/** Callers pass more than they are asked for, and not all of it can be handed over. */
+function plainRequest(request: ReadRequest & { hops?: unknown }): ReadRequest & { hops?: unknown } {
+  const { body, mediaType, httpCharset, status, responseHeaders, url, renderedText, hops } = request
+  return { body, mediaType, httpCharset, status, responseHeaders, url, renderedText, hops }
+}

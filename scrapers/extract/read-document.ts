@@ -1,0 +1,44 @@
+/** Reads a PDF as a document: its text with page breaks, what it states about itself, and why it cannot be read where it cannot. */
+import type { PageReading } from '#scrapers/contract.ts'
+import { pageLanguage } from './page-language.ts'
+import { openPdf, textOfPages } from './pdf-text.ts'
+
+/** A reading, and what kept it from being one. `message` is one plain sentence. */
+export type Trouble = { reason: 'decode_failed' | 'too_large'; message: string }
+export type TroubledReading = PageReading & { trouble?: Trouble }
+
+const NOTHING: Omit<PageReading, 'contentClass' | 'signals'> = {
+  ...{ text: '', article: '', title: null, byline: null, publisher: null, published: null, modified: null },
+  ...{ language: null, charset: null, charsetFrom: null, replacementCharacters: 0 },
+}
+
+/** A page that could not be read: no text, and the reason to record. */
+export function unread(trouble: Trouble): TroubledReading {
+  return { ...NOTHING, contentClass: 'binary', signals: [trouble.message], trouble }
+}
+
+/** Never throws for what a file contains. A scan is a document without text: a person can read its pages. */
+export async function readDocument(body: Uint8Array): Promise<TroubledReading> {
+  const answer = await openPdf(body)
+  if (!answer.ok) return unread({ reason: 'decode_failed', message: answer.message })
+  const { pages, pageCount, title, author, created } = answer.pdf
+  const text = textOfPages(pages)
+  const empty = pages.filter((page) => page.trim() === '').length
+  const signals = [
+    `a PDF of ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`,
+    ...(pages.length < pageCount ? [`read up to page ${pages.length}`] : []),
+    ...(empty > 0 && empty === pages.length ? ['without text: its pages are pictures, as of a scan'] : []),
+    ...(empty > 0 && empty < pages.length ? [`${empty} of the pages without text`] : []),
+  ]
+  return {
+    ...NOTHING,
+    contentClass: 'document',
+    signals,
+    text,
+    article: text,
+    title,
+    byline: author,
+    published: created,
+    language: pageLanguage(null, text),
+  }
+}

@@ -9,6 +9,8 @@ function rules(signs: string, ...all: RegExp[]) {
   for (const sign of signs) BY_SIGN.set(sign, [...(BY_SIGN.get(sign) ?? []), ...all])
 }
 const NUMERAL = '[〇零一二三四五六七八九十廿卅]'
+const SCORE = '[零一二三四五六七八九十]{1,2}'
+rules('比', new RegExp(`${SCORE}比${SCORE}(?![十百千万])`, 'y'))
 rules(
   '年',
   new RegExp(`[〇零一二三四五六七八九]{4}年(?:${NUMERAL}{1,2}月)?(?:${NUMERAL}{1,3}[日号號])?`, 'y'),
@@ -16,8 +18,15 @@ rules(
   /(?:三十|百)年战争/y,
 )
 rules('月', new RegExp(`${NUMERAL}{1,2}月(?:份|底|初|末|${NUMERAL}{1,3}[日号號])?`, 'y'))
-rules('日号號', new RegExp(`${NUMERAL}{1,3}[日号號](?![内间元])`, 'y'))
+rules(
+  '日号號',
+  new RegExp(
+    `(?<!连续?|为期|历时|过去|[^附最]近|逾|约|超过|达|满|未来|每)${NUMERAL}{1,3}[日号號](?![内间元])`,
+    'y',
+  ),
+)
 rules('点', /[一二三四五六七八九十]{1,3}点[钟半整]/y)
+rules('时', /[一二三四五六七八九十]{1,3}时(?![间速代期候段机])/y)
 rules('季', /[一二三四]季度?/y)
 rules('世', /[一二三四五六七八九十]{1,4}世纪(?:初|末|[上中下]叶)?/y)
 rules('规期时', /(?:[一二]?[一二三四五六七八九十]{1,2})五(?:规划|期间|时期)/y)
@@ -25,7 +34,7 @@ rules('”"\'」', /(?:十[一二三四五六七]五|[一二三四五六七八�
 rules('届', /[一二三四五六七八九十]{1,3}届/y)
 rules('次', /[一二三四五六七八九十]{1,2}次(?:全体)?会议/y)
 rules('中', /[一二三四五六七八九十]{1,2}中全会/y)
-rules('期', /[一二三四五六]期(?=工程|项目|投资|建设|临床)/y)
+rules('期', /(?<![分成为共])[一二三四五六]期(?=工程|项目|投资|建设|临床)/y)
 
 /** Words that hold numerals and count nothing; looked up from each of their numerals. */
 const WORDS = [

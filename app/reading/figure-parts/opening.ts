@@ -7,7 +7,7 @@ const CONDITIONAL = '参翻减'
 const CONDITION =
   /参[拾佰仟万]|翻[番一两二三四五了近约超逾倍]|减半|第[\d零〇一二三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟两廿卅半]/y
 const ENGLISH =
-  /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:ed|es|ing)|halv(?:e|ed|es|ing)|twice|thrice|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|(?:year|month|day|week|hour|minute|decade|century) and a half)(?![a-z])))(?![a-z])|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold)/y
+  /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:ed|es|ing)|halv(?:e|ed|es|ing)|twice|thrice|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|[a-z]+ and a half|order of magnitude|millionth)(?![a-z])))(?![a-z])|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold)/y
 const MARK = 1
 const CHECKED = 2
 const LETTER = 3

@@ -10,6 +10,8 @@ const PLAIN_OF: Record<string, string> = {
   '\u2011': '-',
   '￥': '¥',
   '￡': '£',
+  // Taiwan's newspapers print the round zero with a geometric sign.
+  '○': '〇',
   // Its lower case is two units long and would shift every position after it.
   İ: 'i',
 }

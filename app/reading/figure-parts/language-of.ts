@@ -14,9 +14,9 @@ const LANGUAGES = ['de', 'fr', 'es', 'en'] as const
  * its follower are one entry.
  */
 const COMMON = {
-  de: 'der das und ist sind ein eine einen einem von mit auf für nicht wurde wurden rund mehr_als prozent milliarde milliarden million millionen billion billionen mrd mio tsd über jahr etwa zum zur im beim liegt bei',
-  fr: 'le les des une est sont dans pour avec sur plus_de environ milliard milliards du au aux pourcent pour_cent près_de soit ont été par_an et qui que',
-  es: 'el los las una uno del por_ciento por para con más_de unos unas cerca_de dólares millones millón mil billones que y es son fue se año al',
+  de: 'der das und ist sind ein eine einen einem von mit auf für nicht wurde wurden rund mehr_als prozent milliarde milliarden million millionen billion billionen mrd mio tsd über jahr etwa zum zur im beim liegt bei die dem den des sich um seit bis noch nach aus auch als wie hat haben wird werden waren hatte es er sie knapp fast etwa unter gegen kostet zwischen mindestens höchstens pro im_jahr',
+  fr: 'le les des une est sont dans pour avec sur plus_de environ milliard milliards du au aux pourcent pour_cent près_de soit ont été par_an et qui que la l d un de à s par son sa ce cette selon entre depuis près jusqu sera seront ne pas moins au_moins chaque elle il ils plus c en a',
+  es: 'el los las una uno del por_ciento por para con más_de unos unas cerca_de dólares millones millón mil billones que es son fue se año al la de en un más menos sobre hasta entre desde según casi este esta su sus fueron será están está cada ha han hay lo a',
   en: 'the and of in to is was were are by for with than at from on it that percent million billion trillion a an about',
 }
 /** Another vote: no other language writes figures with these. */
@@ -26,6 +26,9 @@ const TELLING = {
   es: 'más_de menos_de mil_millones millones_de por_ciento personas año años',
   en: '',
 }
+
+/** Letters that one of the three writes and the others do not. */
+const LETTERS = [/[äöüß]/, /[àâèêëîôûçœ]/, /[áíóúñ¿¡]/]
 
 type Votes = { alone: Uint8Array; pairs: Map<string, Uint8Array> | null }
 const VOTES = votes()
@@ -46,6 +49,8 @@ export function languageOf(plain: string): string | undefined {
   const found = new Uint16Array(LANGUAGES.length)
   let pairs: Votes['pairs'] = null
   WORD.lastIndex = 0
+  for (const [index, letters] of LETTERS.entries())
+    if (letters.test(sample)) found[index] = (found[index] ?? 0) + 1
   for (let match = WORD.exec(sample); match; match = WORD.exec(sample)) {
     const word = match[0]
     add(found, pairs?.get(word))

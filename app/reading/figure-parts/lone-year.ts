@@ -49,7 +49,7 @@ const FOUR_DIGITS = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g
 
 /** The stretches of all years in order; `plain` is `source` in lower case and plain width. Resolution 1973 is none. */
 export function loneYears(source: string, plain: string): [number, number][] {
-  const page: Page = { source, plain, language: undefined, ownUnits: null }
+  const page: Page = { source, plain, language: undefined, yuan: 'CNY', ownUnits: null }
   const years: [number, number][] = []
   for (const { index } of plain.matchAll(FOUR_DIGITS)) {
     const end = namedNumberEnd(page, index) > 0 ? 0 : loneYearEnd(page, index)

@@ -2,7 +2,8 @@
 import type { Page } from './draft.ts'
 import { isCjk } from './plain-width.ts'
 
-const NO_UNIT = '(?![\\d%]|[,.]\\d| ?(?:percent|per cent|million|billion|trillion|thousand|people|tokens))'
+const NO_UNIT =
+  '(?![\\d%]|[,.]\\d| ?(?:points?|percent|per cent|million|billion|trillion|thousand|people|tokens))'
 const AFTER_MONTH =
   /\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| to | and )\d{1,2}(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d{3}| percent| million| billion| trillion)(?:,? (?:19|20)\d{2}(?!\d))?|(?:1[5-9]|20)\d{2}(?!\d|,\d)/y
 /** Llama 3.1 405B: the size belongs to the name. */
@@ -33,8 +34,8 @@ words(
   AFTER_NAME,
   [
     'figure figures fig table tables chapter chapters section sections article articles clause clauses paragraph paragraphs page pages pp p line lines row verse psalm exhibit appendix annex schedule volume vol issue no nos number numbers item rule rules act bill resolution order agenda proposition amendment title regulation directive form',
-    'room rooms suite flight highway route channel platform gate area studio office interstate exit pier terminal district ward precinct zone sector unit apartment apt building block lot hall stage camp court flat junction bay pen pod',
-    'http rtx gtx python ios android windows macos ubuntu node nodejs java javascript gpt chatgpt claude gemini llama qwen grok kimi glm deepseek mistral iphone ipad galaxy pixel boeing airbus apollo formula model class type series mark mk web industry basel euro playstation xbox firefox chrome photoshop office visa',
+    'room rooms gates steps suite flight highway route channel platform gate area studio office interstate exit pier terminal district ward precinct zone sector unit apartment apt building block lot hall stage camp court flat junction bay pen pod',
+    'http rtx gtx python ios android windows macos ubuntu node nodejs java javascript gpt chatgpt claude gemini llama qwen grok kimi glm deepseek mistral iphone ipad galaxy pixel boeing airbus apollo formula model class type series mark mk web industry basel euro playstation xbox firefox chrome photoshop office visa fi bug',
     'part step level phase tier stage round day week episode season lesson track catch grade group error vision size category band case',
     'fortune forbes s&p ftse csi nasdaq russell nikkei stoxx sp dow dax cac asx topix kospi nifty sensex ibex aex smi seng',
     'artikel seite kapitel absatz abs art nr ziffer paragraph página artículo capítulo sección núm artículo número chapitre ligne',
@@ -74,7 +75,7 @@ chinese(
 // Machines, rockets and models.
 chinese(
   /\d{1,4}(?![\d.,%万亿年月日元个台架款颗枚辆部倍条艘人家名])/y,
-  '波音 空客 千问 通义 文心 豆包 混元 骁龙 天玑 麒麟 酷睿 锐龙 小米 华为 苹果 宝马 奥迪 奔驰 特斯拉',
+  '波音 空客 千问 盘古 星火 通义 文心 豆包 混元 骁龙 天玑 麒麟 酷睿 锐龙 小米 华为 苹果 宝马 奥迪 奔驰 特斯拉',
 )
 chinese(/(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/y, '民国 昭和 平成 令和')
 chinese(
@@ -116,7 +117,9 @@ export function namedNumberEnd(page: Page, at: number): number {
   const word = plain.slice(start, last + 1)
   if (word === 't' && plain[start - 1] === '/') return endOf(CODE, plain, at)
   if (word === 'of') return plain.endsWith('group ', start) ? endOf(AFTER_NAME, plain, at) : 0
-  const rule = BY_WORD.get(word) ?? (word.endsWith('s') ? BY_WORD.get(word.slice(0, -1)) : undefined)
+  const rule = BY_WORD.get(word)
+  // "350 flats, 18 lifts": only a date goes on after a comma.
+  if (rule !== AFTER_MONTH && plain[last + 1] === ',') return 0
   if (!rule) return at - last === 2 && isProperName(page, start, last, at) ? endOf(AFTER_NAME, plain, at) : 0
   if (plain[at - 1] === ':' || plain[at - 2] === ':') return rule === CONTACT ? endOf(rule, plain, at) : 0
   if (

@@ -46,7 +46,7 @@ export function notFigureEnd(page: Page, at: number, own: readonly RegExp[]): nu
     return (
       notDigitsEnd(plain, at, runEnd) ||
       streetAddressEnd(page, at, runEnd) ||
-      (runEnd - at === 4 ? loneYearEnd(page, at) : 0)
+      (runEnd - at === 4 && !/^(?:de|fr|es|ja|ko)$/.test(page.language ?? '') ? loneYearEnd(page, at) : 0)
     )
   }
   if (code >= 0x3000) return notNumeralsEnd(plain, at) || namedNumberEnd(page, at)

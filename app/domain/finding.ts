@@ -1,5 +1,6 @@
 /** What reading a capture shows for a citation: is the quote there, are the claim's figures the same. */
-import { compareFigure, type FigureVerdict } from '#reading/compare-figures.ts'
+import { compareFigure } from '#reading/compare-figures.ts'
+import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { readFigures } from '#reading/figures.ts'
 import { type QuoteVerdict, readQuote } from '#reading/quote.ts'
 
@@ -70,7 +71,7 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
   const read = readable ? readFigures(text.slice(from, to)) : []
   const inside = read.filter((f) => f.start + from >= quoteStart && f.end + from <= quoteEnd)
   for (const figure of citation.figures) {
-    const { verdict, found, slip, steps } = compareFigure(figure, inside.length > 0 ? inside : read)
+    const { verdict, found, dropped, slip, steps } = compareFigure(figure, inside.length > 0 ? inside : read)
     findings.push({
       kind: 'figure',
       figureId: figure.id,
@@ -78,7 +79,7 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
       start: found ? found.start + from : null,
       end: found ? found.end + from : null,
       score: null,
-      detail: { claimed: figure.text, found: found?.text ?? null, slip, steps },
+      detail: { claimed: figure.text, found: found?.text ?? null, dropped, slip, steps },
     })
   }
   return findings

@@ -37,6 +37,7 @@ export function CheckFindings({ check }: { check: ShownCheck }) {
             idOf={placeId}
             label="The text with what was found in it"
           />
+          <MarkLegend />
           {others.length > 0 ? <Others figures={others} /> : null}
         </Section>
       </div>
@@ -143,6 +144,28 @@ function Others({ figures }: { figures: ReadFigure[] }) {
   )
 }
 
+/** Says what the lines under the figures mean; the findings beside the text say the same in words. */
+function MarkLegend() {
+  const meanings = [
+    ['yes', 'the source says so'],
+    ['near', 'only in part'],
+    ['no', 'the source says something else'],
+    ['unknown', 'read, not asked for'],
+  ] as const
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+      {meanings.map(([look, meaning]) => (
+        <li key={look}>
+          <span className={`font-serif font-semibold text-ink ${QUOTE_LOOKS[look].line}`} aria-hidden="true">
+            140
+          </span>{' '}
+          {meaning}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** `idOf` names the place of a mark, for links to it. */
 function Marked({
   text,
@@ -198,13 +221,16 @@ function claimMarks({ figures, quotes }: ShownCheck): TextMark[] {
   ]
 }
 
-function textMarks({ figures, quotes }: ShownCheck): TextMark[] {
+/** Every figure read is marked, those of the claim by what they showed. */
+function textMarks({ figures, quotes, inText }: ShownCheck): TextMark[] {
+  const asked = new Set(figures.map(({ found: figure }) => figure?.start))
   const found = quotes.flatMap(({ start, end, verdict }) =>
     start === null || end === null ? [] : [mark('quote', verdict, { start, end })],
   )
   return [
     ...found,
     ...figures.flatMap((figure) => (figure.found ? [mark('figure', markedAs(figure), figure.found)] : [])),
+    ...inText.filter(({ start }) => !asked.has(start)).map((figure) => mark('figure', 'read', figure)),
   ]
 }
 

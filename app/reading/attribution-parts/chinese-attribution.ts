@@ -6,7 +6,7 @@ import { BOUND_VERB, DOCUMENT, DOCUMENT_VERB, NOUNS, VERB, WRITING } from './chi
 import { isOutlet, isUnnamedMedia, outletIn, outletLength } from './outlets.ts'
 import { type Field, periodWithin, quoteAfter, quoteBefore, sentenceAt, trimmed } from './place.ts'
 
-const CLAUSE_EDGE = /[，。；！？：“”「」『』"\n,;:!?（）()\ufffc]/
+const CLAUSE_EDGES = new Set('，。；！？：“”「」『』"\n,;:!?（）()\ufffc')
 const ACCORDING =
   /(?:(?<![数证占收票割论考凭拮盘窃依])根?据|按照?|依据|(?<=^|[，。；！？\n（(\s])综合)([^，。；！？：、“”「」\n,;:!?\ufffc]{0,40}?)(?:的)?(报道|报导|消息|介绍|透露|统计|披露|通报|公告|了解|称|显示|数据|悉|报告|预测|预计|分析|研究|调查|测算|估算|公报|电|讯|财报|年报|季报|文件|通知|声明|起诉书|判决书|招股书|说法|规划|记录|资料|名单|清单|榜单|白皮书|协议|计划)(?=[，。：,:“「\ufffc ]|称|显示|指出|，|$)/g
 const CITING =
@@ -61,7 +61,7 @@ function spoken(field: Field, plain: string, at: number, verb: string): ReadAttr
   const sentence = sentenceAt(field, at)
   let verbEnd = at + verb.length
   let start = at
-  while (start > sentence.start && at - start < 60 && !CLAUSE_EDGE.test(plain[start - 1] ?? '')) start -= 1
+  while (start > sentence.start && at - start < 60 && !CLAUSE_EDGES.has(plain[start - 1] ?? '')) start -= 1
   // 3月23日电 国家数据局局长…: the dateline ends where the space is.
   start += /^.*(?:[电讯]|消息)[ \t　]+/.exec(plain.slice(start, at))?.[0].length ?? 0
   while (start < at && /\s/.test(plain[start] ?? '')) start += 1
@@ -158,7 +158,7 @@ function dayBefore(field: Field, at: number): string | null {
 function carrierBefore(field: Field, at: number): { name: string; start: number } | null {
   const { bare } = field.quoted
   let start = at
-  while (start > 0 && at - start < 30 && !CLAUSE_EDGE.test(bare[start - 1] ?? '')) start -= 1
+  while (start > 0 && at - start < 30 && !CLAUSE_EDGES.has(bare[start - 1] ?? '')) start -= 1
   start += LEADING.exec(foldScript(bare.slice(start, at)))?.[0].length ?? 0
   const name = outletIn(field.source.slice(start, at).trim())
   return name ? { name, start } : null

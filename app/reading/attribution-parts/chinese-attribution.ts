@@ -6,6 +6,8 @@ import { BOUND_VERB, DOCUMENT, DOCUMENT_VERB, NOUNS, VERB, WRITING } from './chi
 import { isOutlet, isUnnamedMedia, outletIn, outletLength } from './outlets.ts'
 import { type Field, periodWithin, quoteAfter, quoteBefore, sentenceAt, trimmed } from './place.ts'
 
+/** No clause says more often that somebody said something; a wall of such words is no prose. */
+const MAX_VERBS = 8
 const CLAUSE_EDGES = new Set('，。；！？：“”「」『』"\n,;:!?（）()\ufffc')
 const ACCORDING =
   /(?:(?<![数证占收票割论考凭拮盘窃依])根?据|按照?|依据|(?<=^|[，。；！？\n（(\s])综合)([^，。；！？：、“”「」\n,;:!?\ufffc]{0,40}?)(?:的)?(报道|报导|消息|介绍|透露|统计|披露|通报|公告|了解|称|显示|数据|悉|报告|预测|预计|分析|研究|调查|测算|估算|公报|电|讯|财报|年报|季报|文件|通知|声明|起诉书|判决书|招股书|说法|规划|记录|资料|名单|清单|榜单|白皮书|协议|计划)(?=[，。：,:“「\ufffc ]|称|显示|指出|，|$)/g
@@ -44,7 +46,12 @@ export function chineseAttributions(field: Field): ReadAttribution[] {
   }
   sources.sort((a, b) => a[0] - b[0])
   let next = 0
+  let verbs = 0
+  let last = 0
   for (const match of plain.matchAll(VERB)) {
+    verbs = hasEdge(plain, last, match.index) ? 1 : verbs + 1
+    last = match.index
+    if (verbs > MAX_VERBS) continue
     while (next < sources.length && (sources[next]?.[1] ?? 0) < match.index) next += 1
     const span = sources[next]
     // 据X报道称, 援引X的话称: the verb belongs to the source named before it.
@@ -55,6 +62,11 @@ export function chineseAttributions(field: Field): ReadAttribution[] {
   for (const rule of [CREDIT, DATELINE, HEADED, BARE_DATELINE])
     for (const match of plain.matchAll(rule)) found.push(tagged(field, match))
   return found.filter((one) => one !== null)
+}
+
+function hasEdge(plain: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (CLAUSE_EDGES.has(plain[at] ?? '')) return true
+  return false
 }
 
 function spoken(field: Field, plain: string, at: number, verb: string): ReadAttribution | null {

@@ -1,5 +1,6 @@
-/** `stet check`: a claim against a text, or a calculation against the figures it is made from. */
+/** `stet check`: a claim against a text, a calculation against its figures, or a text against an earlier version. */
 import { z } from 'zod'
+import { changedFigures } from '#reading/changed-figures.ts'
 import { checkClaim } from '#reading/check-claim.ts'
 import { checkDerived } from '#reading/derived.ts'
 import { BOUNDS } from '#reading/figure.ts'
@@ -19,11 +20,18 @@ const derivedLine = z.object({
   claimed: bounded.extend({ unit: z.string().nullish() }),
 })
 
+/** Two versions of one text: which of its figures changed. */
+const versionsLine = z.object({ before: z.string(), after: z.string() })
+
 export const check: Command = () =>
   eachLine((line) => {
     if ('expression' in line) {
       const { expression, figures, claimed } = derivedLine.parse(line)
       return checkDerived(expression, figures, claimed)
+    }
+    if ('before' in line) {
+      const { before, after } = versionsLine.parse(line)
+      return changedFigures(before, after)
     }
     const { claim, text } = checkLine.parse(line)
     const { figures, quotes } = checkClaim(claim, text)

@@ -1,6 +1,7 @@
 /** What reading a capture showed: for each citation its quote and the figures of its claim. */
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import { droppedIn } from './dropped-words.ts'
 import { EmptyState } from './empty-state.tsx'
 import { type CitationFindings, markId, type ShownFinding } from './finding-marks.ts'
 import { Quotation } from './quotation.tsx'
@@ -68,7 +69,7 @@ function Found({ finding }: { finding: ShownFinding }) {
     <div className="mt-2">
       <p>
         {finding.kind === 'figure' ? <span className="font-medium">{finding.figure?.text}: </span> : null}
-        <VerdictMark of={finding.kind} verdict={finding.verdict} />
+        <VerdictMark of={finding.kind} verdict={finding.verdict} dropped={droppedIn(finding.detail)} />
         {typeof slip === 'string' ? <span className="text-sm"> ({slip})</span> : null}
       </p>
       {finding.kind === 'figure' && typeof found === 'string' ? (

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { CheckedClaim, CheckedFigure, CheckedQuote } from '#reading/check-claim.ts'
 import type { ReadFigure } from '#reading/figure.ts'
 import { EmptyState } from './empty-state.tsx'
-import { figureWords } from './figure-words.ts'
+import { figureWords, groupDigits } from './figure-words.ts'
 import { markText, type TextMark } from './marked-text.ts'
 import { Section } from './section.tsx'
 import { QUOTE_LOOKS, verdictLook } from './verdict-looks.ts'
@@ -23,10 +23,21 @@ export function CheckFindings({ check }: { check: ShownCheck }) {
     <div className="mt-8 grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_24rem]" aria-live="polite">
       <div className="min-w-0">
         <Section title="The claim">
-          <Marked text={claim} marks={claimMarks(check)} label="The claim with what was read in it" />
+          <Marked
+            text={claim}
+            marks={claimMarks(check)}
+            idOf={null}
+            label="The claim with what was read in it"
+          />
         </Section>
         <Section title="The text">
-          <Marked text={text} marks={textMarks(check)} label="The text with what was found in it" />
+          <Marked
+            text={text}
+            marks={textMarks(check)}
+            idOf={placeId}
+            label="The text with what was found in it"
+          />
+          <MarkLegend />
           {others.length > 0 ? <Others figures={others} /> : null}
         </Section>
       </div>
@@ -50,7 +61,7 @@ export function CheckFindings({ check }: { check: ShownCheck }) {
 }
 
 function FigureFinding({ figure }: { figure: CheckedFigure }) {
-  const { claimed, found, verdict, slip, steps } = figure
+  const { claimed, found, verdict, dropped, slip, steps } = figure
   return (
     <li>
       <p>
@@ -58,18 +69,22 @@ function FigureFinding({ figure }: { figure: CheckedFigure }) {
         <span className="text-sm text-soft">= {figureWords(claimed)}</span>
       </p>
       <p>
-        <VerdictMark of="figure" verdict={verdict} />
+        <VerdictMark of="figure" verdict={verdict} dropped={dropped} source={found} />
       </p>
       {slip ? <p className="text-sm">{slip}</p> : null}
       {found ? (
         <p className="text-sm text-soft">
-          The text has <span className="font-serif">{found.text}</span> = {figureWords(found)}
+          The text has{' '}
+          <a className="link font-serif" href={`#${placeId(found.start)}`}>
+            {found.text}
+          </a>{' '}
+          = {figureWords(found)}
         </p>
       ) : null}
       {steps.length > 0 ? (
         <ol className="mt-1 list-decimal pl-5 text-sm text-soft tabular-nums">
           {steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{step.replace(/\d{5,}/g, groupDigits)}</li>
           ))}
         </ol>
       ) : null}
@@ -80,7 +95,15 @@ function FigureFinding({ figure }: { figure: CheckedFigure }) {
 function QuoteFinding({ quote }: { quote: CheckedQuote }) {
   return (
     <li>
-      <p className="font-serif">“{quote.quote}”</p>
+      <p className="font-serif">
+        {quote.start === null ? (
+          `“${quote.quote}”`
+        ) : (
+          <a className="link" href={`#${placeId(quote.start)}`}>
+            “{quote.quote}”
+          </a>
+        )}
+      </p>
       <p>
         <VerdictMark of="quote" verdict={quote.verdict} />
       </p>
@@ -99,21 +122,63 @@ function QuoteFinding({ quote }: { quote: CheckedQuote }) {
   )
 }
 
+/** More would bury the text; the figures themselves are in it. */
+const MAX_OTHERS = 40
+
+function placeId(start: number): string {
+  return `in-text-${start}`
+}
+
 function Others({ figures }: { figures: ReadFigure[] }) {
   return (
     <p className="mt-3 text-sm text-soft">
       Also read in the text:{' '}
-      {figures.map((figure, index) => (
+      {figures.slice(0, MAX_OTHERS).map((figure, index) => (
         <Fragment key={figure.start}>
           {index > 0 ? '; ' : ''}
           <span className="font-serif">{figure.text}</span> = {figureWords(figure)}
         </Fragment>
       ))}
+      {figures.length > MAX_OTHERS ? `; and ${figures.length - MAX_OTHERS} more` : ''}
     </p>
   )
 }
 
-function Marked({ text, marks, label }: { text: string; marks: TextMark[]; label: string }) {
+/** Says what the lines under the figures mean; the findings beside the text say the same in words. */
+function MarkLegend() {
+  const meanings = [
+    ['yes', 'the source says so'],
+    ['near', 'only in part'],
+    ['no', 'the source says something else'],
+    ['unknown', 'read, not asked for'],
+  ] as const
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+      {meanings.map(([look, meaning]) => (
+        <li key={look}>
+          <span className={`font-serif font-semibold text-ink ${QUOTE_LOOKS[look].line}`} aria-hidden="true">
+            140
+          </span>{' '}
+          {meaning}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `idOf` names the place of a mark, for links to it. */
+function Marked({
+  text,
+  marks,
+  label,
+  idOf,
+}: {
+  text: string
+  marks: TextMark[]
+  label: string
+  idOf: ((start: number) => string) | null
+}) {
+  const starts = new Set(marks.map(({ start }) => start))
   return (
     <section
       aria-label={label}
@@ -123,7 +188,11 @@ function Marked({ text, marks, label }: { text: string; marks: TextMark[]; label
     >
       {markText(text, marks, { windowCharacters: null }).map((segment) =>
         segment.type === 'text' && segment.marks.length > 0 ? (
-          <mark key={segment.start} className={`text-ink ${lookOf(segment.marks)}`}>
+          <mark
+            key={segment.start}
+            id={idOf && starts.has(segment.start) ? idOf(segment.start) : undefined}
+            className={`text-ink ${lookOf(segment.marks)}`}
+          >
             {segment.text}
           </mark>
         ) : segment.type === 'text' ? (
@@ -148,18 +217,26 @@ function claimMarks({ figures, quotes }: ShownCheck): TextMark[] {
     ...quotes.map(({ quote, claimedAt, verdict }) =>
       mark('quote', verdict, { start: claimedAt, end: claimedAt + quote.length }),
     ),
-    ...figures.map(({ claimed, verdict }) => mark('figure', verdict, claimed)),
+    ...figures.map((figure) => mark('figure', markedAs(figure), figure.claimed)),
   ]
 }
 
-function textMarks({ figures, quotes }: ShownCheck): TextMark[] {
+/** Every figure read is marked, those of the claim by what they showed. */
+function textMarks({ figures, quotes, inText }: ShownCheck): TextMark[] {
+  const asked = new Set(figures.map(({ found: figure }) => figure?.start))
   const found = quotes.flatMap(({ start, end, verdict }) =>
     start === null || end === null ? [] : [mark('quote', verdict, { start, end })],
   )
   return [
     ...found,
-    ...figures.flatMap(({ found, verdict }) => (found ? [mark('figure', verdict, found)] : [])),
+    ...figures.flatMap((figure) => (figure.found ? [mark('figure', markedAs(figure), figure.found)] : [])),
+    ...inText.filter(({ start }) => !asked.has(start)).map((figure) => mark('figure', 'read', figure)),
   ]
+}
+
+/** A figure that agrees but lost "daily" on the way is marked like one that lost "more than". */
+function markedAs({ verdict, dropped }: CheckedFigure): string {
+  return dropped.length > 0 && verdictLook('figure', verdict) === 'yes' ? 'bound_dropped' : verdict
 }
 
 function mark(

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { Stance } from '#domain/citation.ts'
 import { LinkButton } from './button.tsx'
 import { STANCE_WORDS } from './claim-words.ts'
+import { droppedIn } from './dropped-words.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { Quotation } from './quotation.tsx'
 import { sourceName } from './source-words.ts'
@@ -130,7 +131,7 @@ function Evidence({
         return finding ? (
           <p key={figure.id} className="text-sm">
             <span className="font-serif text-base">{figure.text}</span>:{' '}
-            <VerdictMark of="figure" verdict={finding.verdict} />
+            <VerdictMark of="figure" verdict={finding.verdict} dropped={droppedIn(finding.detail)} />
             <FoundFigure detail={finding.detail} />
           </p>
         ) : null

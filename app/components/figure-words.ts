@@ -31,6 +31,15 @@ export const FIGURE_KIND_WORDS: Record<string, string> = {
   magnitude: 'Orders of magnitude',
 }
 
+/** Where the unit's own name is not what one says beside a number. */
+const UNIT_WORDS: Record<string, string> = {
+  percentage_point: 'percentage points',
+  permille: 'per mille',
+  permyriad: 'per ten thousand',
+  celsius: '°C',
+  fahrenheit: '°F',
+}
+
 /** `140000000000000` → `140,000,000,000,000`; digits after the point stay as they are. */
 export function groupDigits(value: string): string {
   const [whole = '', fraction] = value.split('.')
@@ -42,7 +51,7 @@ export function groupDigits(value: string): string {
 export function figureWords(figure: ToldFigure): string {
   const limit = figure.bound === 'exact' ? '' : `${BOUND_WORDS[figure.bound] ?? figure.bound} `
   const high = figure.valueHigh ? ` and ${groupDigits(figure.valueHigh)}` : ''
-  const unit = figure.unit ? ` ${figure.unit.replaceAll('_', ' ')}` : ''
+  const unit = figure.unit ? ` ${UNIT_WORDS[figure.unit] ?? figure.unit.replaceAll('_', ' ')}` : ''
   const rate = figure.rate ? ` ${figure.rate.replaceAll('_', ' ')}` : ''
   const asOf = figure.asOf ? `, as of ${figure.asOf}` : ''
   return `${limit}${groupDigits(figure.value)}${high}${unit}${rate}${asOf}`

@@ -1,4 +1,5 @@
 /** Sums up in one sentence what a capture shows. */
+import { droppedIn } from './dropped-words.ts'
 import type { CitationFindings } from './finding-marks.ts'
 import { verdictLook } from './verdict-looks.ts'
 
@@ -8,7 +9,9 @@ export function findingsSentence(citations: CitationFindings[]): string {
   const figures = citations.flatMap((citation) => citation.figures)
   if (quotes.length + figures.length === 0) return 'Nothing has been looked for in it yet.'
   const there = quotes.filter(({ verdict }) => verdictLook('quote', verdict) === 'yes').length
-  const toLookAt = figures.filter(({ verdict }) => verdictLook('figure', verdict) !== 'yes').length
+  const toLookAt = figures.filter(
+    ({ verdict, detail }) => verdictLook('figure', verdict, droppedIn(detail)) !== 'yes',
+  ).length
   const parts = [
     ...(quotes.length > 0 ? [quoteWords(there, quotes.length)] : []),
     ...(figures.length > 0 ? [figureWords(toLookAt)] : []),

@@ -13,8 +13,12 @@ export const QUOTE_LOOKS: Record<Look, { wash: string; line: string }> = {
   unknown: { wash: 'bg-shade', line: 'underline decoration-dotted underline-offset-4 decoration-edge' },
 }
 
-/** The look of a stored verdict; a name this version does not know looks unknown. */
-export function verdictLook(of: 'quote' | 'figure', verdict: string): Look {
+/**
+ * The look of a stored verdict; a name this version does not know looks unknown. A figure that agrees but has lost something
+ * of its source's ("daily", "as of March") looks near.
+ */
+export function verdictLook(of: 'quote' | 'figure', verdict: string, dropped: readonly string[] = []): Look {
   const words: Record<string, { look: Look }> = of === 'quote' ? QUOTE_VERDICT_WORDS : FIGURE_VERDICT_WORDS
-  return words[verdict]?.look ?? 'unknown'
+  const look = words[verdict]?.look ?? 'unknown'
+  return look === 'yes' && dropped.length > 0 ? 'near' : look
 }

@@ -1,5 +1,6 @@
 /** What reading a capture shows for a citation: is the quote there, are the claim's figures the same. */
-import { compareFigure, type FigureVerdict } from '#reading/compare-figures.ts'
+import { compareFigure } from '#reading/compare-figures.ts'
+import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { readFigures } from '#reading/figures.ts'
 import { type QuoteVerdict, readQuote } from '#reading/quote.ts'
 
@@ -72,9 +73,9 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
   // A picture or a scan has no text: what cannot be looked at is not absent.
   const hasText = text.trim() !== ''
   for (const figure of citation.figures) {
-    const { verdict, found, slip, steps } = hasText
+    const { verdict, found, dropped, slip, steps } = hasText
       ? compareFigure(figure, inside.length > 0 ? inside : read)
-      : { verdict: 'could_not_look' as const, found: null, slip: null, steps: [] }
+      : { verdict: 'could_not_look' as const, found: null, dropped: [], slip: null, steps: [] }
     findings.push({
       kind: 'figure',
       figureId: figure.id,
@@ -82,7 +83,7 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
       start: found ? found.start + from : null,
       end: found ? found.end + from : null,
       score: null,
-      detail: { claimed: figure.text, found: found?.text ?? null, slip, steps },
+      detail: { claimed: figure.text, found: found?.text ?? null, dropped, slip, steps },
     })
   }
   return findings

@@ -5,6 +5,7 @@ import { printMoment } from './print-time.ts'
 import {
   claimKindWords,
   confidenceWords,
+  droppedWords,
   figureVerdictWords,
   quoteVerdictWords,
   stanceWords,
@@ -55,9 +56,9 @@ function reviewWords(review: NonNullable<DossierClaim['review']>): string {
 
 function citationEntry(citation: DossierCitation): CitationEntry {
   const { sourceNumber, quote, translation, translatedBy, locator } = citation
-  const verdicts = citation.figureVerdicts.map(({ figure, verdict, slip }) => {
+  const verdicts = citation.figureVerdicts.map(({ figure, verdict, slip, dropped }) => {
     const named = slip === null ? '' : ` (${slip})`
-    return `Figure ${figure}: ${figureVerdictWords(verdict)}${named}.`
+    return `Figure ${figure}: ${figureVerdictWords(verdict)}${named}${droppedWords(dropped)}.`
   })
   if (quote !== null)
     verdicts.unshift(

@@ -62,7 +62,8 @@ export type DossierCitation = {
   keyUse: string
   /** verdict in the newest capture, null when nothing was captured */
   quoteVerdict: string | null
-  figureVerdicts: { figure: string; verdict: string; slip: string | null }[]
+  /** `dropped` names what the claim leaves out of the source's figure: its limit, rate or date */
+  figureVerdicts: { figure: string; verdict: string; slip: string | null; dropped?: string[] }[]
 }
 
 export type DossierSource = {

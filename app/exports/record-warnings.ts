@@ -3,7 +3,7 @@ import { isSettled } from '#domain/claim.ts'
 import type { Dossier, DossierCitation, DossierClaim } from './dossier.ts'
 import { groupBy } from './group-by.ts'
 import { capital, countWords, listWords, numberedWords } from './list-words.ts'
-import { figureVerdictWords, quoteVerdictWords, statusWords } from './status-words.ts'
+import { droppedWords, figureVerdictWords, quoteVerdictWords, statusWords } from './status-words.ts'
 
 /** Statuses under which a claim should not stand in print as it is. */
 const ADVERSE = ['disputed', 'failed_verification', 'refuted', 'unverifiable', 'superseded', 'withdrawn']
@@ -71,14 +71,16 @@ function notChecked(dossier: Dossier, claim: DossierClaim, citation: DossierCita
 function notFound(claim: DossierClaim, citation: DossierCitation): string[] {
   const where = between(claim, citation)
   const quote = citation.quoteVerdict
-  const figures = citation.figureVerdicts.filter(({ verdict }) => !FIGURE_STANDS.includes(verdict))
+  const figures = citation.figureVerdicts.filter(
+    ({ verdict, dropped }) => !FIGURE_STANDS.includes(verdict) || droppedWords(dropped) !== '',
+  )
   return [
     ...(quote !== null && !QUOTE_STANDS.includes(quote)
       ? [`Quotation ${where}: ${quoteVerdictWords(quote)}.`]
       : []),
     ...figures.map(
-      ({ figure, verdict, slip }) =>
-        `Figure ${figure} ${where}: ${figureVerdictWords(verdict)}${slip === null ? '' : ` (${slip})`}.`,
+      ({ figure, verdict, slip, dropped }) =>
+        `Figure ${figure} ${where}: ${figureVerdictWords(verdict)}${slip === null ? '' : ` (${slip})`}${droppedWords(dropped)}.`,
     ),
   ]
 }

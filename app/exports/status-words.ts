@@ -2,7 +2,7 @@
 import type { CaptureMethod } from '#domain/capture.ts'
 import type { Stance } from '#domain/citation.ts'
 import type { ClaimKind, ClaimStatus, Confidence } from '#domain/claim.ts'
-import type { FigureVerdict } from '#reading/compare-figures.ts'
+import type { Dropped, FigureVerdict } from '#reading/figure-verdict.ts'
 import type { QuoteVerdict } from '#reading/quote.ts'
 
 const STATUS: Record<ClaimStatus, string> = {
@@ -46,6 +46,11 @@ const FIGURE_VERDICT: Record<FigureVerdict, string> = {
   could_not_look: 'could not be looked for',
 }
 
+const DROPPED: Record<Exclude<Dropped, 'bound'>, string> = {
+  rate: 'per what it is counted',
+  as_of: 'the date it holds for',
+}
+
 const METHOD: Record<CaptureMethod, string> = {
   plain: 'taken by a plain request',
   rendered: 'taken in a browser',
@@ -78,6 +83,12 @@ export function quoteVerdictWords(verdict: string): string {
 /** What a figure verdict means; an unknown verdict is printed as it stands. */
 export function figureVerdictWords(verdict: string): string {
   return known(FIGURE_VERDICT, verdict) ?? verdict
+}
+
+/** "; left out: per what it is counted"; nothing where nothing was. A dropped limit has a verdict of its own. */
+export function droppedWords(dropped: readonly string[] | undefined): string {
+  const words = dropped?.flatMap((one) => known(DROPPED, one) ?? []) ?? []
+  return words.length > 0 ? `; the claim leaves out ${words.join(' and ')}` : ''
 }
 
 /** How a capture came into the house. */

@@ -1,17 +1,12 @@
 /** Checks a claim against a text: is every figure of the claim in it, and every quotation. */
-import { compareFigure, type FigureVerdict } from './compare-figures.ts'
+import { Surroundings } from './check-parts/surroundings.ts'
+import { compareFigure, type FigureComparison } from './compare-figures.ts'
 import type { ReadFigure } from './figure.ts'
 import { readFigures } from './figures.ts'
 import { type QuoteReading, readQuote } from './quote.ts'
 
-/** A figure of the claim beside what the text has; `slip` names a slip of magnitude, `steps` are the worked steps. */
-export type CheckedFigure = {
-  verdict: FigureVerdict
-  claimed: ReadFigure
-  found: ReadFigure | null
-  slip: string | null
-  steps: string[]
-}
+/** A figure of the claim beside what the text has. */
+export type CheckedFigure = FigureComparison & { claimed: ReadFigure }
 
 /** A quotation of the claim; `claimedAt` is where its words begin in the claim, the other positions are in the text. */
 export type CheckedQuote = QuoteReading & { quote: string; claimedAt: number }
@@ -25,9 +20,12 @@ const QUOTED =
 /** Ordinals are left out: "the first" is no figure to be checked. Positions are UTF-16 units. */
 export function checkClaim(claim: string, text: string): CheckedClaim {
   const found = readFigures(text)
-  const figures = readFigures(claim)
+  const source = new Surroundings(text, found)
+  const read = readFigures(claim)
+  const words = new Surroundings(claim, read)
+  const figures = read
     .filter((figure) => figure.kind !== 'ordinal')
-    .map((claimed) => ({ claimed, ...compareFigure(claimed, found) }))
+    .map((claimed) => ({ claimed, ...compareFigure(claimed, found, { claimed, claim: words, source }) }))
   const quotes = [...claim.matchAll(QUOTED)].map((match) => {
     const quote = match.slice(1).find((group) => group !== undefined) ?? ''
     return { quote, claimedAt: match.index + match[0].indexOf(quote), ...readQuote(text, quote) }

@@ -15,6 +15,7 @@ import {
   negate,
   point,
 } from './derived-parts/interval.ts'
+import { printedPlace } from './derived-parts/printed-place.ts'
 import type { Bound } from './figure.ts'
 import { Exact } from './figure-parts/exact.ts'
 
@@ -41,8 +42,6 @@ const ABOUT = new Exact('0.05')
 /** A claim is not held to more digits than these: 1,400 stands for 1,395 to 1,405. */
 const MIN_CLAIM_DIGITS = 3
 const PER_ONE: Record<string, number> = { percent: 100, permille: 1000, basis_points: 10_000 }
-const SCALED =
-  /[十百千万萬亿億兆]|(?:hundred|thousand|million|billion|trillion|lakh|crore|\d ?(?:k|m|mn|mln|b|bn|bln|t|tn|trn))(?![a-z])/i
 
 /**
  * `expression` has + - * / ( ), decimals (140T, 1.4万亿), the names of `figures`, and change(from, to), the relative change.
@@ -163,12 +162,8 @@ function figureInterval(figure: DerivedInput, reading: Reading): Interval {
 
 /** Whole numbers without a scale word are counts and exact; 1.4 trillion is anything that rounds to it. */
 function halfUnit(figure: DerivedInput, value: Exact): Exact {
-  const digits = /\d[\d,]*(?:\.(\d+))?/.exec((figure.printed ?? '').normalize('NFKC'))
-  if (!digits || !figure.printed) return new Exact(0)
-  const decimals = digits[1]?.length ?? 0
-  const mantissa = new Exact(digits[0].replace(/,/g, '').replace(/\.$/, ''))
-  if ((decimals === 0 && !SCALED.test(figure.printed)) || mantissa.isZero()) return new Exact(0)
-  return value.div(mantissa).abs().times(new Exact(10).pow(-decimals)).div(2)
+  const printed = printedPlace(figure.printed, value)
+  return printed && !printed.whole ? printed.place.div(2) : new Exact(0)
 }
 
 function claimInterval(claimed: DerivedClaim): Interval {

@@ -4,7 +4,6 @@ import { readQuoted } from './attribution-parts/quoted.ts'
 import { readAttributions } from './attributions.ts'
 import { plainWidth } from './figure-parts/plain-width.ts'
 import { readFigures } from './figures.ts'
-import { foldScript } from './fold-script.ts'
 import { readPeriods } from './periods.ts'
 import { sentencesOf } from './statement-parts/sentences.ts'
 import { superlatives } from './statement-parts/superlatives.ts'
@@ -24,7 +23,7 @@ export type ReadStatement = {
 }
 
 const LINK =
-  /\[([^\]\n]{0,500})\]\((https?:\/\/[^\s)]{1,2000})\)|<?https?:\/\/[^\s<>()"“”，。；（）【】]{1,2000}>?/g
+  /\[([^[\]\n]{0,500})\]\((https?:\/\/[^\s)]{1,2000})\)|<?https?:\/\/[^\s<>()"“”，。；（）【】]{1,2000}>?/g
 /** Shorter ones are names and ironic words, unless somebody is said to have said them. */
 const MIN_QUOTATION_CHARS = 10
 /** Any day will do: only the place of "yesterday" is asked for. */
@@ -59,7 +58,7 @@ export function readStatements(draft: string, options: { language?: string } = {
       start: words.start,
       end: words.end,
     })),
-    ...superlatives(foldScript(plainWidth(written))).map((span) => ({
+    ...superlatives(plainWidth(written)).map((span) => ({
       kind: 'superlative' as const,
       ...span,
     })),
@@ -107,7 +106,7 @@ function identified(
 const LEVELLED = /([%‰$€£¥°]|(?<=\d)\.(?=\d)|(?<![\p{L}\p{N}])[-+](?=\d))|[^\p{L}\p{M}\p{N}]/gu
 
 function levelledSentence(sentence: string): string {
-  return foldScript(plainWidth(sentence))
+  return plainWidth(sentence)
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(LEVELLED, (_, sign: string | undefined) => sign ?? ' ')
     .trim()

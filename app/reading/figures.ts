@@ -7,21 +7,22 @@ import { grammarOf, readEuropeanFigure } from './figure-parts/european-figure.ts
 import { Findings } from './figure-parts/findings.ts'
 import type { Grammar } from './figure-parts/grammar.ts'
 import { readGrowthWord } from './figure-parts/growth.ts'
+import { readJapaneseFigure } from './figure-parts/japanese-figure.ts'
 import { readKoreanFigure } from './figure-parts/korean-figure.ts'
 import { languageOf } from './figure-parts/language-of.ts'
 import { notFigureEnd, webAddresses } from './figure-parts/not-figures.ts'
 import { nextOpening } from './figure-parts/opening.ts'
 import { isCjk, plainWidth } from './figure-parts/plain-width.ts'
 
-/** Korean dates and clock times stand in no rule for other languages. */
-const KOREAN_DATES = [
-  /(?:(?:19|20)\d{2}년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?|\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}일(?!간)|\d{1,2}시(?!간)(?:\s?\d{1,2}분)?|\d분기|[1-4]분기)/y,
-]
-
 /** After digits these make the number Chinese: 1.4万亿, 20多万, 3成. */
-const CHINESE_SCALES = '万亿兆'
+const CHINESE_AFTER_BLANK = '万亿兆多余几'
+/** 零下1℃ and 负5% are below zero in Chinese words. */
+const MEASURED = '%‰℃°'
 /** No number in digits is longer; what stands after a longer run says nothing of it. */
 const MAX_RUN = 64
+
+/** zh-TW and zh-HK texts count 元 in their own currency. */
+const YUAN_OF_REGION: Record<string, string> = { TW: 'TWD', HK: 'HKD' }
 
 export type FigureOptions = {
   /** BCP-47; settles what the text itself leaves open: ¥ as JPY or CNY, 1.200 as 1200 or 1.2. */
@@ -38,9 +39,10 @@ export function readFigures(text: string, options: FigureOptions = {}): ReadFigu
   const page = pageOf(text, options)
   const { plain } = page
   const grammar = grammarOf(page.language)
-  let at = nextOpening(plain, 0, grammar)
+  const korean = page.language === 'ko'
+  let at = nextOpening(plain, 0, grammar, korean)
   if (at < 0) return []
-  const own = grammar?.notFigures ?? (page.language === 'ko' ? KOREAN_DATES : [])
+  const own = grammar?.notFigures ?? []
   const figures = new Findings(page)
   const skipped = webAddresses(plain)
   for (let skip = 0; at >= 0; ) {
@@ -52,7 +54,7 @@ export function readFigures(text: string, options: FigureOptions = {}): ReadFigu
       if (reading.draft) figures.add(reading.draft)
       end = reading.end
     }
-    at = nextOpening(plain, Math.max(end, at + 1), grammar)
+    at = nextOpening(plain, Math.max(end, at + 1), grammar, korean)
   }
   return figures.all()
 }
@@ -60,14 +62,20 @@ export function readFigures(text: string, options: FigureOptions = {}): ReadFigu
 function pageOf(source: string, { language, units }: FigureOptions): Page {
   const plain = plainWidth(source)
   const ownUnits = units?.length ? new Map(units.map((own) => [plainWidth(own.word), own.unit])) : null
-  return { source, plain, language: language?.split('-')[0] ?? languageOf(plain), ownUnits }
+  const [primary, ...subtags] = language?.split('-') ?? []
+  const region = subtags.map((tag) => tag.toUpperCase()).find((tag) => tag in YUAN_OF_REGION)
+  const yuan = YUAN_OF_REGION[region ?? ''] ?? 'CNY'
+  return { source, plain, language: primary ?? languageOf(plain), yuan, ownUnits }
 }
 
 function readAt(page: Page, at: number, grammar: Grammar | undefined): Reading {
   const { plain } = page
   if (grammar && !isCjk(plain[at])) return readEuropeanFigure(page, at, grammar)
   const code = plain.charCodeAt(at)
-  if (code >= 0x30 && code <= 0x39 && page.language === 'ko') return readKoreanFigure(page, at)
+  const digit = code >= 0x30 && code <= 0x39
+  if (page.language === 'ko' && (digit || (code >= 0xac00 && code <= 0xd7a3)))
+    return readKoreanFigure(page, at)
+  if (page.language === 'ja' && (digit || isCjk(plain[at]))) return readJapaneseFigure(page, at)
   if (code >= 0x30 && code <= 0x39)
     return !isAttached(plain, at) && isChineseNumber(plain, at)
       ? readChineseFigure(page, at)
@@ -84,7 +92,8 @@ function isChineseNumber(plain: string, at: number): boolean {
   let end = at + 1
   while (end - at < MAX_RUN && isRun(plain.charCodeAt(end))) end += 1
   const code = plain.charCodeAt(end)
-  if (code === 0x20) return end + 1 < plain.length && CHINESE_SCALES.includes(plain[end + 1] ?? '')
+  if (code === 0x20) return end + 1 < plain.length && CHINESE_AFTER_BLANK.includes(plain[end + 1] ?? '')
+  if (MEASURED.includes(plain[end] ?? ' ')) return /[下负]/.test(plain[at - 1] ?? '')
   return code >= 0x3400 && code <= 0x9fff
 }
 

@@ -4,13 +4,19 @@ import { Converter } from 'opencc-js/t2cn'
 /** Pairs that the character table leaves apart because only the phrase decides; matching treats them as one. */
 const LOOSE_PAIRS = '著着瞭了馀余藉借妳你牠它祂它祇只祗只'
 
+/** Up to here the decoder's own cost is more than it saves. */
+const SHORT = 64
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 let table: Uint16Array | null = null
 
 /** Length-preserving: signs whose simplified form lies outside the basic plane stay as they are. */
 export function foldScript(text: string): string {
   if (!/[\u3400-\u9fff]/.test(text)) return text
   const codes = scriptTable()
-  return text.replace(/[\u3400-\u9fff]/g, (sign) => String.fromCharCode(codes[sign.charCodeAt(0)] ?? 0))
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) units[at] = codes[text.charCodeAt(at)] ?? 0
+  return text.length > SHORT ? decoder.decode(units) : String.fromCharCode(...units)
 }
 
 /** UTF-16 unit → its simplified form (itself where there is none); built once, on first use, from OpenCC's table. */

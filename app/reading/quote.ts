@@ -1,7 +1,6 @@
 /** Says whether a quotation stands in a text, how exactly, and where. */
 import type { QuoteDifference } from './quote-parts/differences.ts'
 import {
-  canLookClosely,
   findClose,
   findEqual,
   type Passage,
@@ -12,7 +11,7 @@ import {
 /**
  * `verbatim`: sign by sign. `normalised`: the same but for white space, quotation marks, dashes, width or script.
  * `approximate`: small differences, none of them hard. `altered`: a number, name, negation or unit differs; never a match,
- * whatever the score. `could_not_look`: no text, or a text too long to be searched with errors.
+ * whatever the score. `could_not_look`: no text, or too much of it to be searched with errors.
  */
 export const QUOTE_VERDICTS = [
   'verbatim',
@@ -42,6 +41,10 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 /** How far apart two parts of one quotation may stand; beyond it the parts were never one statement. */
 const MAX_GAP_CHARS = 2000
 const MAX_ANCHORS = 20
+/** Nobody quotes in more pieces; looking for each of thousands would take seconds. */
+const MAX_PIECES = 200
+/** Pieces looked for in all, over every place where the quotation may be anchored. */
+const MAX_LOOKS = 2000
 const WORSE: QuoteVerdict[] = ['verbatim', 'normalised', 'approximate', 'altered']
 
 /**
@@ -60,10 +63,10 @@ export function readQuote(text: string, quote: string, context: QuoteContext = {
   if (marked && marked.verdict !== 'altered') return marked
   if (equal) return equal
   if (marked) return marked
-  if (parts(wanted).length > 1) return nothing('absent')
-  const close = findClose(searched, wanted, context)
-  if (close) return close
-  return nothing(canLookClosely(text, wanted) ? 'absent' : 'could_not_look')
+  const pieces = parts(wanted).length
+  if (pieces > 1) return nothing(pieces > MAX_PIECES ? 'could_not_look' : 'absent')
+  const { passage, complete } = findClose(searched, wanted, context)
+  return passage ?? nothing(complete ? 'absent' : 'could_not_look')
 }
 
 function nothing(verdict: 'absent' | 'could_not_look'): QuoteReading {
@@ -89,7 +92,8 @@ function withMarks(searched: SearchText, quote: string, context: QuoteContext): 
   let best: Passage | null = null
   for (const variant of variants) {
     const pieces = parts(variant)
-    if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === quote)) continue
+    if (pieces.length === 0 || pieces.length > MAX_PIECES) continue
+    if (pieces.length === 1 && pieces[0] === quote) continue
     const found = inOrder(searched, pieces, context)
     if (found && (!best || rankOf(found) < rankOf(best))) best = found
   }
@@ -103,12 +107,14 @@ function inOrder(searched: SearchText, pieces: string[], context: QuoteContext):
     0,
   )
   const anchor = pieces[longest] ?? ''
-  const equal = findEqual(searched, anchor, context).slice(0, MAX_ANCHORS)
-  const close = equal.length ? null : findClose(searched, anchor, context)
+  const anchors = Math.min(MAX_ANCHORS, Math.ceil(MAX_LOOKS / pieces.length))
+  const equal = findEqual(searched, anchor, context).slice(0, anchors)
+  const close = equal.length ? null : findClose(searched, anchor, context).passage
   let best: Passage | null = null
   for (const start of close ? [close] : equal) {
     const chain = chainFrom(searched.text, pieces, longest, start)
     if (chain && (!best || rankOf(chain) < rankOf(best))) best = chain
+    if (best?.verdict === 'verbatim') break
   }
   return best
 }
@@ -142,7 +148,7 @@ function chainFrom(text: string, pieces: string[], anchorAt: number, anchor: Pas
 function within(text: string, from: number, to: number, piece: string, last: boolean): Passage | null {
   const window: SearchText = { text: text.slice(from, to), normal: null }
   const equal = findEqual(window, piece, last ? { hint: to - from } : { hint: 0 })[0]
-  const found = equal ?? findClose(window, piece, {})
+  const found = equal ?? findClose(window, piece, {}).passage
   return found && { ...found, start: found.start + from, end: found.end + from }
 }
 

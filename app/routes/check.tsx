@@ -54,7 +54,9 @@ export default function CheckPage() {
         }
       />
       <RefusalNotice refusal={refused?.refusal ?? null} />
-      <CheckForm claim={check?.claim ?? typed?.claim ?? ''} text={check?.text ?? typed?.text ?? ''} />
+      <div className="mt-4">
+        <CheckForm claim={check?.claim ?? typed?.claim ?? ''} text={check?.text ?? typed?.text ?? ''} />
+      </div>
       {check ? <CheckFindings check={check} /> : null}
     </>
   )

@@ -22,3 +22,28 @@ export async function isWitnessedSince(
   })
   return found !== null
 }
+
+/** Requests made within a span of time of which nothing more is known, oldest first; the newest of each capture and service. */
+export async function listUnseenWitnesses(
+  db: Reader,
+  span: { from: Date; to: Date; take: number },
+): Promise<
+  { captureId: string; service: string; address: string | null; at: Date; page: string; runId: string }[]
+> {
+  const rows = await db.witness.findMany({
+    where: { at: { gte: span.from } },
+    orderBy: { at: 'asc' },
+    include: {
+      capture: { select: { source: { select: { address: true } }, attempt: { select: { runId: true } } } },
+    },
+  })
+  const newest = new Map(rows.map((row) => [`${row.captureId} ${row.service}`, row]))
+  return [...newest.values()]
+    .filter(({ state, at }) => state === 'requested' && at <= span.to)
+    .slice(0, span.take)
+    .map(({ captureId, service, address, at, capture }) => ({
+      ...{ captureId, service, address, at },
+      page: capture.source.address,
+      runId: capture.attempt.runId,
+    }))
+}

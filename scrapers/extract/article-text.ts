@@ -20,19 +20,33 @@ const LOST_SHARE = 0.5
 /** Readability's patterns take quadratic time on white space; nobody writes this much of it. */
 const LONG_SPACE = /\s{500,}/g
 
+/** What else was read from the page. */
+type Known = { title?: string | null; byline?: string | null }
+
 /**
  * Text of the article, in lines, or an empty string when the page has no body to speak of. Never throws for a page.
  * Our own rules answer where most of the page's prose is in one place; Readability, ten times slower, is asked
  * where it is scattered. Captions, bylines and datelines are not the body.
  */
-export function articleText(page: OpenPage): string {
+export function articleText(page: OpenPage, known: Known = {}): string {
   const root = page.$.root()[0] as unknown as PageNode
   const story = storyBlock(root)
-  const title = page.$('title').first().text().slice(0, 300)
-  if (story.sure) return storyLines(story.text, title)
+  const stated = page.$('title').first().text().slice(0, 300)
+  const frame = {
+    titles: [stated, known.title ?? ''].filter((title) => title !== ''),
+    authors: known.byline?.split(/, /) ?? [],
+  }
+  if (story.sure) return storyLines(story.text, frame)
   const ours = story.text || densestBlock(root)
   const readable = isDigestible(page, root) ? readableText(root, story.around) : ''
-  return storyLines(readable.length >= ours.length * LOST_SHARE ? readable : ours, title)
+  // Two readers that found different places: what is called a story's body goes before what is only long.
+  const isLost =
+    readable.length < ours.length * LOST_SHARE || (story.named && !readable.includes(longestLine(ours)))
+  return storyLines(isLost ? ours : readable, frame)
+}
+
+function longestLine(text: string): string {
+  return text.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '')
 }
 
 /** Whether Readability and linkedom can read the page in reasonable time; both are written for pages of good will. */

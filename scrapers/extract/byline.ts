@@ -1,20 +1,19 @@
 /** Finds who signed a page. */
 import type { CheerioAPI } from 'cheerio'
+import { bylineOfElements, type ElementClues } from './byline-elements.ts'
+import { chineseByline, chineseEditor } from './chinese-byline.ts'
 import type { JsonLdArticle } from './json-ld.ts'
-import { metaContents } from './meta-content.ts'
-import { isChineseName, readSignature, type Signature } from './person-names.ts'
-import { type SignatureElement, shortText } from './signature-elements.ts'
-import type { PageNode } from './visible-text.ts'
+import { metaContents, metaContentsLike } from './meta-content.ts'
+import { readSignature, type Signature } from './person-names.ts'
+import { shortText } from './signature-elements.ts'
 
-export type BylineClues = {
+export type BylineClues = ElementClues & {
   $: CheerioAPI
   jsonLd: JsonLdArticle | null
   text: string
   title: string | null
   publisher: string | null
   url: string | null
-  /** elements that by name or kind give an author */
-  elements: SignatureElement[]
 }
 
 const AUTHOR_META = (
@@ -22,27 +21,13 @@ const AUTHOR_META = (
   'dcterms.creator dc.contributor citation_author rbauthors cxenseparse:author authors article.author author_name'
 ).split(' ')
 
-const NAMES = '[\\p{Script=Han}·A-Za-z.]{2,12}(?:[、，,/／ 　]+[\\p{Script=Han}·]{2,8}){0,5}'
-/** Lines near a headline or at a story's end, in the order in which they say who wrote. */
-const CHINESE_AUTHOR =
-  /(?:(?:文章作者|本文作者|作者|撰文|撰稿)\s*[:：/／|丨｜︱▏]|(?<![\p{L}])(?:文字|图文|文)\s*[:：/／|丨｜︱▏]|(?<=[次时分秒览读击论])文\s*[/／|丨｜︱▏])\s*([^\n]{2,60})/u
-const CHINESE_REPORTER = new RegExp(
-  `(?:记者|記者|通讯员|通訊員)[ 　]*[:：]?[ 　]*(${NAMES}?)(?=[ 　]*(?:$|\\n|[／/∕）)】\\]｜|\\d]|报道|報道|報導|通讯员|实习|编辑|发自|从|北京|上海))`,
-  'gu',
-)
-/** A bracketed name alone at the end of the story: （张三）. */
-const CHINESE_END = /[（(]\s*([\p{Script=Han}]{2,4}(?:[ 　、]+[\p{Script=Han}]{2,4}){0,3})\s*[）)]\s*$/gmu
-const CHINESE_EDITOR =
-  /(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：/|丨]\s*((?:[\p{Script=Han}·]{2,4}|[A-Za-z]+ [A-Za-z]+)(?:[、，, ]+[\p{Script=Han}]{2,4}(?![\p{Script=Han}:：]))*)/u
-const ENGLISH_LINE =
-  /(?:^|\n)\s*(?:(?:written|posted|reported|story|words|text|report|analysis|opinion|article)\s+)?(?:by|BY)\s*:?\s+(?=\p{Lu})([^\n]{3,120})/giu
+/** Names that the list lacks, made of the same words: Search.Byline, article_author_name. */
+const AUTHOR_NAME = /author|byline|(?:^|[._:-])(?:creator|writer|autor|auteur)s?$/
+const NO_AUTHOR_NAME =
+  /(?:twitter|instapp|generator|og:image)|(?:url|link|id|image|img|photo|avatar|email|mail|handle|twitter|facebook|page|type|role|title|slug|count)$/
+
 const NEAR_TITLE_CHARS = 700
 const BEFORE_TITLE_CHARS = 100
-/** A whole column can carry a class that says "author"; its start tells as much. */
-const MOST_RAW_CHARS = 300
-const MOST_ELEMENT_CHARS = 1500
-const LEAST_SCORE = 2
-
 /**
  * Names as signed, separated by ", ", or null. A person goes before an organisation, whatever states it. A Chinese
  * responsible editor (责任编辑) is not the author: the name stands only on pages that nobody else signed.
@@ -75,14 +60,22 @@ export function pageByline(clues: BylineClues): string | null {
     if (found && !isHandle(found)) return found
     handle ??= found
   }
-  const shown = byElements(clues.elements, people)
+  for (const content of metaContentsLike($, AUTHOR_NAME, NO_AUTHOR_NAME)) {
+    const found = people([content])
+    if (found && !isHandle(found)) return found
+  }
+  const shown = bylineOfElements(clues, people)
   if (shown && !isHandle(shown)) return shown
   return (
-    byLines(clues, people) ??
+    byChineseLines(clues, people) ??
     (handle && isNameOfSite(handle, clues) ? null : handle) ??
     shown ??
+    people([nameInAddress($) ?? '']) ??
+    people(clues.bare.map(({ node }) => shortText(node, 80)).filter((name) => !NO_NAME.test(name))) ??
+    underHeadline(clues) ??
+    bloggerIn(clues.$) ??
     organisations[0] ??
-    people([CHINESE_EDITOR.exec(clues.text)?.[1] ?? ''])
+    people([chineseEditor(clues.text)])
   )
 }
 
@@ -99,117 +92,60 @@ function isHandle(name: string): boolean {
   return /^[a-z0-9_.-]+$/.test(name) || /^\p{Lu}[\p{Ll}\d]+\d$/u.test(name)
 }
 
-type People = (raw: string[]) => string | null
-
-/** The nearest to the headline of the elements that name most clearly. */
-function byElements(elements: SignatureElement[], people: People): string | null {
-  const scored = elements
-    .map((element) => ({ element, score: scoreOf(element) }))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((one, other) => other.score - one.score)
-  for (const { element, score } of scored) {
-    if (!people(namesIn(element.node))) continue
-    // Two authors have an element each; those that are marked as clearly and as near are the others.
-    const alike = scored.filter((one) => one.score === score && one.element.called === element.called)
-    return people(alike.flatMap((one) => namesIn(one.element.node)))
-  }
-  return null
-}
-
-function scoreOf({ node, called, distance }: SignatureElement): number {
-  const { attribs = {} } = node
-  let score = 0
-  if (/\b(?:author|creator)\b/.test(attribs.itemprop ?? '')) score += 4
-  if (/(?:^|\s)author(?:\s|$)/i.test(attribs.rel ?? '')) score += 4
-  if (/author[_-]?name|name[_-]?author|byline[_-]?name|p-author/i.test(called)) score += 4
-  else if (/byline|by-line|(?:^|[\s_-])(?:author|writer|reporter)s?(?:$|[\s_-])|zuozhe/i.test(called))
-    score += 3
-  else if (/author/i.test(called)) score += 2
-  if (
-    /avatar|image|img|photo|follow|social|twitter|desc|comment|link-?list|count|title|role|job/i.test(called)
-  )
-    score -= 3
-  if (/date|time/i.test(called)) score -= 2
-  if (distance === null) return score
-  if (distance >= -15 && distance <= 80) return score + 3
-  if (distance < -60) return score - 2
-  return score
-}
-
-/** Names inside: as marked, as linked, or the whole text. */
-function namesIn(node: PageNode): string[] {
-  const content = node.attribs?.content
-  if (content) return [content]
-  const marked = below(node, (one) => /\bname\b/.test(one.attribs?.itemprop ?? ''))
-  if (marked.length > 0) return marked.map((one) => one.attribs?.content ?? shortText(one, MOST_RAW_CHARS))
-  const links = below(
-    node,
-    (one) => one.name === 'a' && !/mailto:|twitter|facebook|share/i.test(one.attribs?.href ?? ''),
-  )
-    .map((one) => shortText(one, MOST_RAW_CHARS).trim())
-    .filter((text) => text.length > 1 && text.length < 60)
-  const whole = shortText(node, MOST_ELEMENT_CHARS)
-  if (whole === '') return []
-  if (links.length > 0 && links.length <= 6 && links.join('').length * 3 >= whole.length) return links
-  const first = whole
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const signed =
-    first[0]?.length && /^(?:by|作者|文)[:：]?$/i.test(first[0]) ? `${first[0]} ${first[1] ?? ''}` : first[0]
-  const labelled = CHINESE_AUTHOR.exec(whole)?.[1]
-  return [labelled ? chineseSignature(labelled) : (signed ?? '').slice(0, MOST_RAW_CHARS)]
-}
-
-function below(root: PageNode, wanted: (node: PageNode) => boolean): PageNode[] {
-  const found: PageNode[] = []
-  const open = [...(root.children ?? [])].reverse()
-  for (let node = open.pop(); node && found.length < 20; node = open.pop()) {
-    if (wanted(node)) found.push(node)
-    else for (const child of [...(node.children ?? [])].reverse()) open.push(child)
-  }
-  return found
-}
-
-function byLines({ text, title }: BylineClues, people: People): string | null {
+function byChineseLines(
+  { text, title }: BylineClues,
+  people: (raw: string[]) => string | null,
+): string | null {
   const at = title ? Math.max(0, text.indexOf(title.slice(0, 40))) : 0
   const near = text.slice(Math.max(0, at - BEFORE_TITLE_CHARS), at + (title?.length ?? 0) + NEAR_TITLE_CHARS)
-  if (/\p{Script=Han}/u.test(near)) {
-    const found =
-      people([chineseSignature(CHINESE_AUTHOR.exec(near)?.[1])]) ?? reporters(near) ?? reporters(text)
-    if (found) return found
-    const atEnd = people([chineseSignature(CHINESE_AUTHOR.exec(text)?.[1])])
-    if (atEnd) return atEnd
-    for (const match of text.matchAll(CHINESE_END)) {
-      const names = match[1]!.split(/[ 　、]+/)
-      if (names.every(isChineseName)) return names.join(', ')
-    }
-  }
-  for (const match of near.matchAll(ENGLISH_LINE)) {
-    const found = people([match[1]!])
-    if (found && /^\p{Lu}/u.test(found)) return found
+  return /\p{Script=Han}/u.test(near) ? chineseByline(text, near, people) : null
+}
+
+/** The last part of an address such as /profile/dora-example, as a name. */
+function nameInAddress($: CheerioAPI): string | null {
+  for (const address of metaContents($, 'article:author')) {
+    const path =
+      /^https?:\/\/(?!(?:www\.)?(?:facebook|twitter|x|plus\.google)\.)[^/]+\/(?:[\w-]+\/)+([a-z]+(?:-[a-z]+){1,3})\/?$/.exec(
+        address,
+      )
+    if (path)
+      return path[1]!.replace(/(?:^|-)([a-z])/g, (_, first: string) => ` ${first.toUpperCase()}`).trim()
   }
   return null
 }
 
-/** What follows 作者： up to the next label, bracket or sentence. */
-function chineseSignature(line: string | undefined): string {
-  if (!line) return ''
-  const [names = ''] = line.split(
-    /[（(【[<《|｜丨。；;]|\s*(?:来源|责任编辑|責任編輯|编辑|责编|时间|发布|日期|摄影|图片?|浏览|阅读|点击|系|单位|\d{4})/u,
-  )
-  return names.trim()
-}
-
-/** 记者 with names that are names: 记者从市政府获悉 has none. */
-function reporters(text: string): string | null {
-  const names: string[] = []
-  for (const match of text.matchAll(CHINESE_REPORTER)) {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
-    if (/^\s*[摄攝]/u.test(after)) continue
-    const found = match[1]!.split(/[、，,/／ 　]+/u).filter(isChineseName)
-    for (const name of found) if (!names.includes(name)) names.push(name)
-    if (names.length > 0) return names.join(', ')
+/** A line of nothing but a name between the headline and its date, as many designs print it. */
+function underHeadline({ text, title, publisher }: BylineClues): string | null {
+  const at = title ? text.indexOf(title.slice(0, 40)) : -1
+  if (at === -1) return null
+  const lines = text
+    .slice(at + title!.length, at + title!.length + NEAR_TITLE_CHARS)
+    .split('\n')
+    .map((line) => line.trim())
+    .slice(0, MOST_LINES_UNDER)
+  for (const [index, line] of lines.entries()) {
+    if (!FULL_NAME.test(line) || NO_NAME.test(line)) continue
+    const isDated = lines
+      .slice(Math.max(0, index - 1), index + 3)
+      .some((one) => one.length < 80 && YEAR.test(one))
+    const [name] = readSignature(line).people
+    if (isDated && name && name !== publisher) return name
   }
   return null
 }
+
+const MOST_LINES_UNDER = 8
+const FULL_NAME =
+  /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,20}|van|von|de|der|den|la|le|el|bin)){1,3}$/u
+/** Words that begin labels and headings, never names. */
+const NO_NAME =
+  /^(?:for|the|in|on|at|to|press|news|read|more|about|last|all|top|home|back|follow|share|our|this|your|how|why|what|when|who|release|special|breaking|latest|photo|image|video|date|new|open|public|local|world|sign|log|no|please|posted|published|updated|contact|media|site|main|skip|see|view|get|by|learn|find|join|watch|listen|download|register|subscribe|donate|go|next|previous|related|popular)\s/i
+const YEAR = /(?:19|20)\d{2}/
+
+/** 渔火的博客: Chinese blogs are called after who writes them. */
+function bloggerIn($: CheerioAPI): string | null {
+  const title = $('title').first().text().slice(0, MOST_TITLE_CHARS)
+  return /(?:^|[\s_|-])([^\s_|·-]{2,12})的(?:博客|日志|部落格|空间|專欄|专栏)/u.exec(title)?.[1] ?? null
+}
+
+const MOST_TITLE_CHARS = 300

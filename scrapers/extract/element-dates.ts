@@ -1,5 +1,5 @@
 /** Chooses among the elements of a page that give a date. */
-import { UPDATED_WORDS } from './printed-dates.ts'
+import { withoutUpdate } from './printed-dates.ts'
 import { type SignatureElement, shortText } from './signature-elements.ts'
 import type { PageNode } from './visible-text.ts'
 
@@ -67,9 +67,7 @@ function holdsTime(node: PageNode): boolean {
 
 function fromText(shown: string, read: (text: string) => string | null): string | null {
   if (shown === '') return null
-  // "Posted March 2, updated March 5": what follows the word is the other date.
-  const before = shown.split(UPDATED_WORDS)[0] ?? ''
-  return read(before) ?? read(shown)
+  return read(withoutUpdate(shown)) ?? read(shown)
 }
 
 /** Whether an element speaks only of the last change. */

@@ -1,5 +1,6 @@
 /** Reads what a page says about itself in schema.org JSON-LD. */
 import type { CheerioAPI } from 'cheerio'
+import { metaContent } from './meta-content.ts'
 
 export type JsonLdArticle = {
   headline: string | null
@@ -30,6 +31,7 @@ export function readJsonLd($: CheerioAPI): JsonLdArticle | null {
     if (!/ld\+json/i.test(element.attribs.type ?? '')) continue
     collectThings(parseLeniently($(element).text()), things)
   }
+  collectThings(parselyThing(metaContent($, 'parsely-page')), things)
   const byId = new Map(things.filter((one) => typeof one['@id'] === 'string').map((one) => [one['@id'], one]))
   for (const wanted of STORY_TYPES) {
     const story = things.find((one) => typesOf(one).some((type) => wanted.test(type)) && isDescribed(one))
@@ -38,6 +40,18 @@ export function readJsonLd($: CheerioAPI): JsonLdArticle | null {
   // Chinese search engines define blocks of their own, without a type.
   const untyped = things.find((one) => one.pubDate !== undefined || (one.datePublished && !one['@type']))
   return untyped ? articleOf(untyped, byId) : null
+}
+
+/** What pages tell one of the larger counting services, which has words of its own. */
+function parselyThing(content: string | null): Thing | null {
+  const told = content === null ? null : (parseLeniently(content) as Thing | null)
+  if (!told) return null
+  return {
+    '@type': 'Article',
+    headline: told.title,
+    author: told.authors ?? told.author,
+    datePublished: told.pub_date,
+  }
 }
 
 function isDescribed(thing: Thing): boolean {

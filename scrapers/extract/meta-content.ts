@@ -10,12 +10,23 @@ export function metaContent($: CheerioAPI, name: string): string | null {
 
 /** All of them, in the order of the page: several authors have a `<meta>` each. */
 export function metaContents($: CheerioAPI, name: string): string[] {
+  return tableOf($).get(name.toLowerCase()) ?? []
+}
+
+/** Contents of every `<meta>` whose name, in small letters, fits `name` and not `except`: for names no list has. */
+export function metaContentsLike($: CheerioAPI, name: RegExp, except: RegExp): string[] {
+  const found: string[] = []
+  for (const [key, contents] of tableOf($)) if (name.test(key) && !except.test(key)) found.push(...contents)
+  return found
+}
+
+function tableOf($: CheerioAPI): Map<string, string[]> {
   let table = tables.get($)
   if (!table) {
     table = readTable($)
     tables.set($, table)
   }
-  return table.get(name.toLowerCase()) ?? []
+  return table
 }
 
 function readTable($: CheerioAPI): Map<string, string[]> {

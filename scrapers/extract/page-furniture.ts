@@ -28,12 +28,14 @@ const FURNITURE_WORDS = new Set(
     'tags taglist tagcloud hashtags keywords pagination pager pagenav pages prevnext ' +
     'copyright disclaimer statement footer foot bottombar toolbar tools print fontsize ' +
     'caption captions credit photocredit imgcaption tuzhu ' +
+    'hatnote editsection navbox catlinks noprint ' +
+    'kudo kudos claps votes voting rating ratings likes reactions poll quiz slideshow jobs ' +
     'qrcode qr ewm erweima weixin wechat feedback survey widget widgets skip visuallyhidden'
   ).split(' '),
 )
 /** Names of what says who wrote and when: around the story as well, but where signatures and dates are looked for. */
 const SIGNATURE_WORDS = new Set(
-  'byline bylines dateline timestamp pubtime pubdate postmeta entrymeta articlemeta postinfo articleinfo bio biography authorbox'.split(
+  'byline bylines dateline timestamp pubtime pubdate postmeta entrymeta articlemeta postinfo articleinfo bio biography author authors authorbox authorinfo autor auteur'.split(
     ' ',
   ),
 )
@@ -50,7 +52,7 @@ const FURNITURE_PAIRS = new Set(
     'more-stories more-news more-from more-on most-read most-popular hot-news see-also also-read also-like you-may page-nav post-nav next-prev prev-next nav-links ' +
     'post-tags entry-tags article-tags tag-list tag-cloud sign-up call-to media-caption image-caption img-caption photo-caption ' +
     'site-header site-footer page-footer page-header global-header article-tools story-tools ' +
-    'ad-container ad-wrapper back-top go-top top-bar search-box user-info friend-link link-list news-list list-news hot-list list-hot'
+    'table-of toc-container toc-wrapper toc-box toc-list ad-container ad-wrapper back-top go-top top-bar search-box user-info friend-link link-list news-list list-news hot-list list-hot'
   ).split(' '),
 )
 const MOST_NAME_CHARS = 300
@@ -103,7 +105,10 @@ export function standingOf({ attribs }: PageNode): Standing {
 
 function standingOfNames(classes: string, id: string): Standing {
   let standing: Standing = null
+  // WordPress names the author in the class of the whole entry: post-12 hentry author-dora.
+  const isEntry = /(?:^|\s)(?:hentry|h-entry|post|type-post|single-post|article|entry)(?:\s|$)/.test(classes)
   for (const one of [...classes.split(/\s+/), id]) {
+    if (isEntry && /^author-/.test(one)) continue
     // State and layout classes (has-sidebar, with-ads) speak of other elements; page builders call every part a widget.
     if (one === '' || /^(?:has|with|no|is|not|without|js|md|lg|sm|hide|show|elementor|et_pb)[-_]/i.test(one))
       continue
@@ -117,7 +122,8 @@ function standingOfNames(classes: string, id: string): Standing {
         standing = 'signature'
         continue
       }
-      if (FURNITURE_WORDS.has(word) || FURNITURE_PAIRS.has(pair)) return 'elsewhere'
+      if (FURNITURE_WORDS.has(word) || FURNITURE_PAIRS.has(pair) || (word === 'toc' && words.length === 1))
+        return 'elsewhere'
       if (SIGNATURE_WORDS.has(word)) standing = 'signature'
     }
   }

@@ -4,7 +4,8 @@ import { readJsonLd } from './json-ld.ts'
 import { metaContent } from './meta-content.ts'
 import type { OpenPage } from './open-page.ts'
 import { pageLanguage } from './page-language.ts'
-import { pagePublisher, pageTitle } from './page-title.ts'
+import { shownPublisher, statedPublisher } from './page-publisher.ts'
+import { pageTitle, shownHeadline } from './page-title.ts'
 import { pageDates } from './published-date.ts'
 import { signatureElements } from './signature-elements.ts'
 import type { PageNode } from './visible-text.ts'
@@ -25,14 +26,20 @@ export function pageMetadata(page: OpenPage, text: string, url: string | null): 
   const jsonLd = readJsonLd($)
   const declared = $('html').attr('lang') ?? $('html').attr('xml:lang') ?? metaContent($, 'content-language')
   const language = pageLanguage(declared ?? jsonLd?.language ?? null, text)
-  const publisher = pagePublisher($, jsonLd, text)
-  const title = pageTitle($, jsonLd, publisher, text)
-  const { authors, dates } = signatureElements($.root()[0] as unknown as PageNode, title)
+  const stated = statedPublisher($, jsonLd, text)
+  const title = pageTitle($, jsonLd, stated, text)
+  const { authors, dates, signed, bare, sources } = signatureElements(
+    $.root()[0] as unknown as PageNode,
+    title,
+  )
+  // What is stated for sharing is often worded otherwise than what the page prints.
+  const headline = title !== null && text.includes(title.slice(0, 40)) ? title : (shownHeadline($) ?? title)
+  const publisher = stated ?? shownPublisher($, sources, text, headline)
   return {
     title,
-    byline: pageByline({ $, jsonLd, text, title, publisher, url, elements: authors }),
+    byline: pageByline({ $, jsonLd, text, title: headline, publisher, url, elements: authors, signed, bare }),
     publisher,
-    ...pageDates({ $, jsonLd, text, title, url, language, elements: dates }),
+    ...pageDates({ $, jsonLd, text, title: headline, url, language, elements: dates }),
     language,
   }
 }

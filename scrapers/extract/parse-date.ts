@@ -1,62 +1,23 @@
-/** Reads one date as pages print it, in ISO, Chinese, English and the larger European spellings. */
+/** Reads one date as pages print it, in ISO, East Asian, English and other European spellings. */
+import { monthByName } from './month-names.ts'
 
-/** Stems are enough and forgive abbreviations; the longer stem stands first where one begins another. */
-const MONTH_STEMS: [string, number][] = [
-  ['jan', 1],
-  ['ene', 1],
-  ['gen', 1],
-  ['feb', 2],
-  ['fév', 2],
-  ['fev', 2],
-  ['mar', 3],
-  ['mär', 3],
-  ['mrz', 3],
-  ['maa', 3],
-  ['apr', 4],
-  ['avr', 4],
-  ['abr', 4],
-  ['may', 5],
-  ['mai', 5],
-  ['mag', 5],
-  ['mei', 5],
-  ['juin', 6],
-  ['jun', 6],
-  ['giu', 6],
-  ['juil', 7],
-  ['jul', 7],
-  ['lug', 7],
-  ['aug', 8],
-  ['aoû', 8],
-  ['aou', 8],
-  ['ago', 8],
-  ['sep', 9],
-  ['set', 9],
-  ['oct', 10],
-  ['okt', 10],
-  ['oto', 10],
-  ['ott', 10],
-  ['out', 10],
-  ['nov', 11],
-  ['dec', 12],
-  ['dez', 12],
-  ['déc', 12],
-  ['dic', 12],
-]
-const MONTH = '(?<month>[a-zäéû]{3,10})\\.?'
+const MONTH = '(?<month>\\p{L}{3,12})\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
 const YEAR = '(?<year>(?:19|20)\\d{2})'
 const TIME =
-  '(?:[T\\s,，|·–-]{0,4}(?:at |um |à |à )?(?<dayHalf>上午|下午|晚上|中午|凌晨|早上)?\\s?(?<hour>[01]?\\d|2[0-3])[:：h](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d+)?)?' +
+  '(?:[T\\s,，|·–-]{0,4}(?:at |um |à |о |v |kl\\.? |a las )?(?<dayHalf>上午|下午|晚上|中午|凌晨|早上)?\\s?(?<hour>[01]?\\d|2[0-3])[:：h](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d+)?)?' +
   '\\s?(?<half>[ap]\\.?m\\.?)?\\s?(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?'
 
 const SPELLINGS = [
   `${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})${TIME}`,
-  `${YEAR}\\s?[年/.]\\s?(?<month>\\d{1,2})\\s?[月/.]\\s?(?<day>\\d{1,2})(?!\\d)\\s?日?(?:\\s?[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?${TIME}`,
+  `${YEAR}\\s?[年년/.]\\s?(?<month>\\d{1,2})\\s?[月월/.]\\s?(?<day>\\d{1,2})(?!\\d(?!\\d:))\\s?[日일]?(?:\\s?[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?${TIME}`,
   `${MONTH}\\s+${DAY}(?:,|\\s)\\s*${YEAR}${TIME}`,
   `${MONTH}\\s+${DAY}\\s+(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)\\s+(?:[A-Z]{3,4}\\s+)?${YEAR}`,
-  `${DAY}\\s?(?:de\\s|of\\s|-)?\\s?${MONTH},?\\s?(?:de\\s|-)?\\s?${YEAR}${TIME}`,
+  `${DAY}\\s?(?:de\\s|of\\s|-)?\\s?${MONTH},?\\s?(?:de\\s|del\\s|-)?\\s?${YEAR}${TIME}`,
+  `${YEAR}\\.\\s?${MONTH}\\s+(?<day>\\d{1,2})(?!\\d)\\.?${TIME}`,
   `(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}${TIME}`,
   `(?<![\\d/])(?<one>\\d{1,2})/(?<two>\\d{1,2})/${YEAR}${TIME}`,
+  `(?<![\\d-])(?<one>\\d{1,2})-(?<two>\\d{1,2})-${YEAR}(?![\\d-])${TIME}`,
   `民國\\s?(?<roc>\\d{2,3})\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
   `(?<!\\d)(?<year>20\\d{2}|19[89]\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
 ].map((source) => new RegExp(`(?<!\\d)${source}`, 'iu'))
@@ -141,9 +102,7 @@ function slashed(
 }
 
 function monthNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const lower = text.toLowerCase()
-  return MONTH_STEMS.find(([stem]) => lower.startsWith(stem))?.[1] ?? 0
+  return /^\d+$/.test(text) ? Number(text) : monthByName(text)
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {

@@ -11,11 +11,11 @@ const DOUBLE_FAMILY_NAMES =
 const ORGANISATION_HAN =
   /(?:报|報|报社|網|网|社|台|频道|頻道|公司|集团|委员会|办公室|办公厅|中心|大学|学院|研究院|研究所|日报|晚报|新闻|在线|编辑部|工作室|杂志|周刊|客户端|公众号|局|厅|政府|部门|协会|基金|银行|平台|媒体|记者团|报道组|组)$/u
 const ORGANISATION_LATIN =
-  /\b(?:staff|news|times|post|press|herald|tribune|reuters|associated press|bloomberg|afp|agency|team|desk|editors?|editorial|newsroom|media|network|magazine|inc|llc|ltd|blog|department|ministry|office|university|institute|foundation|group|service|services|company|corporation|developers|bureau|council|commission|center|centre|association|xinhua|cnn|bbc|nbc|cbs|abc|npr|pbs|online|daily|weekly|gazette|journal|wire|report|community|board|committee|society)\b/i
+  /(?<!\p{L})(?:staff|news|times|post|press|herald|tribune|reuters|associated press|bloomberg|afp|dpa|ots|pap|ansa|efe|agency|agence|agencia|agentur|team|desk|editors?|editorial|newsroom|\p{L}*redaktion|rédaction|redacci[oó]n|redazione|redactie|verlag|zeitung|presse|prensa|media|network|magazine?|magazin|inc|llc|ltd|gmbh|ag|e\.? ?v|s\.a|sp\. z o\.o|blog|department|ministry|ministerium|ministère|ministerio|office|university|universität|université|institute?|institut|foundation|stiftung|fondation|group|gruppe|groupe|grupa|grupo|service|services|company|corporation|developers|bureau|büro|council|commission|center|centre|zentrum|association|verband|verein|vereinigung|partei|xinhua|cnn|bbc|nbc|cbs|abc|npr|pbs|usa today|online|daily|weekly|gazette|journal|wire|report|community|board|committee|society|ediciones|éditions)(?!\p{L})/iu
 const ROLE =
-  /\b(?:staff|senior|writer|reporter|correspondent|editor|contributor|contributing|columnist|producer|journalist|special to|for the|news service|associated press|reuters|bloomberg|afp|ap|chief|deputy|managing|executive|editorial|digital|political|business|sports?|science|health|technology|tech|washington|bureau|author|blogger|analyst|professor|director|manager|engineer|developer|photographer|intern|fellow|head of|ceo|cto|founder|president|product|software|team|news|times|post|herald|opinion|guest|freelance|health news|medically|reviewed)\b/i
+  /(?<!\p{L})(?:staff|senior|writer|reporter|correspondent|editor|contributor|contributing|columnist|producer|journalist|special to|for the|news service|associated press|reuters|bloomberg|afp|ap|chief|deputy|managing|executive|editorial|digital|political|business|sports?|science|health|technology|tech|washington|bureau|author|blogger|analyst|professor|director|manager|engineer|developer|photographer|intern|fellow|head of|ceo|cto|founder|president|product|software|team|news|times|post|herald|opinion|guest|freelance|health news|medically|reviewed|redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|autor(?:in)?|chefredakteur(?:in)?|freier?|gastautor(?:in)?|envoyée?s?|correspondante?|spéciale?(?:aux)?|spéciaux|rédacteur|rédactrice|redactora?|corresponsal|periodista|inviato|giornalista)(?!\p{L})/iu
 const JUNK =
-  /^(?:admin|administrator|root|author|authors?|editor|editors|staff|staff writer|user|guest|webmaster|contributor|null|undefined|none|unknown|anonymous|test|by|posted|written|reporter|share|follow|view profile|本文|匿名|佚名|未知|本站|原创|转载|网络|小编|管理员|编辑|作者|记者|佚名 |本网|不详|无|综合|admin\d*)$/i
+  /^(?:admin|administrator|root|author|authors?|editor|editors|staff|staff writer|user|guest|webmaster|contributor|null|undefined|none|unknown|anonymous|test|by|posted|written|reporter|share|follow|view profile|本文|匿名|佚名|未知|本站|原创|转载|网络|小编|管理员|编辑|作者|记者|本网|不详|无|综合|发表于|楼主|网友|用户|admin\d*|(?:即時|综合|綜合|整理|外電|編譯)?(?:報導|報道|报道|报导)|redaktion|webredaktion|gast|gastautor|autor|auteur|redacción|redazione|redactie|super user|moderator)$/iu
 const LONGEST_NAME_CHARS = 60
 const LONGEST_SIGNATURE_CHARS = 160
 const MOST_RAW_CHARS = 500
@@ -50,37 +50,47 @@ function isOrganisation(name: string): boolean {
 }
 
 function withoutTrimmings(raw: string): string {
-  return raw
-    .slice(0, MOST_RAW_CHARS)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(/\b[\w.+-]+@[\w-]+\.[\w.]+/g, ' ')
-    .replace(/(?:^|\s)@\w+/g, ' ')
-    .replace(/[(（]\s*[)）]/g, ' ')
-    .replace(/https?:\/\/\S+|www\.\S+/g, ' ')
-    .replace(/^(?:[-–—|•·*]\s*)+/, '')
-    .replace(/^(?:(?:about the authors?|author|authors|byline|creator)\s*[:：]?\s+)/i, '')
-    .replace(
-      /^(?:(?:article|story|text|words|report|analysis|opinion|review|written|posted|reported|published|submitted|created|edited|photographs?)\s+(?:and (?:photographs?|photos|pictures)\s+)?)?(?:by|von|por|par|door|di|af|av)\b\s*:?\s*/i,
-      '',
-    )
-    .replace(/^(?:posts? by|view all posts by|more (?:from|by)|articles by|see all articles by)\s+/i, '')
-    .replace(
-      /^[(（【[]?\s*(?:文章作者|本文作者|作者|撰文|撰稿|文字|文|图文|(?:本报|本网|新华社|中新社|实习|特约|见习|首席)*(?:记者|通讯员|記者)|責任編輯|责任编辑|责编|编辑|编译|整理)\s*[:：/／|丨｜︱▏]?\s*/u,
-      '',
-    )
-    .replace(
-      /\s*,?\s*(?:\||•|·|–|—|\bon\b|\bat\b|-)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted|last)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[ ./-]\w+[ ./-]\d{4}|(?:19|20)\d{2}[-/年.]|\d{1,2}[:：]\d{2}).*$/iu,
-      '',
-    )
-    .replace(
-      /\s*(?:责任编辑|編輯|编辑|责编|来源|來源|发布时间|时间|浏览|阅读|点击|字号|摄影|摄)\s*[:：].*$/u,
-      '',
-    )
-    .replace(/\s*[(（](?:author|作者|记者|avatar|photo)[)）]/i, '')
-    .replace(/\s+(?:follow|share|comments?|read more|bio|email|contact|\d+ min(?:ute)?s? read)\b.*$/i, '')
-    .replace(/[,;，、;:：\s|/–—-]+$/u, '')
-    .trim()
+  return (
+    raw
+      .slice(0, MOST_RAW_CHARS)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+      .replace(/\b[\w.+-]+@[\w-]+\.[\w.]+/g, ' ')
+      .replace(/(?:^|\s)@\w+/g, ' ')
+      .replace(/[(（]\s*[)）]/g, ' ')
+      .replace(/[(（]\s*(?:with|mit|avec|con|and)\s+([^)）]*)[)）]/giu, ', $1')
+      .replace(/https?:\/\/\S+|www\.\S+/g, ' ')
+      .replace(/^(?:[-–—|•·*]\s*)+/, '')
+      .replace(/^(?:(?:about the authors?|author|authors|byline|creator)\s*[:：]?\s+)/i, '')
+      .replace(
+        /^(?:(?:article|story|text|words|report|analysis|opinion|review|written|posted|reported|published|submitted|created|edited|photographs?)\s+(?:and (?:photographs?|photos|pictures)\s+)?)?(?:by|von|por|par|door|di|af|av)\b\s*:?\s*/i,
+        '',
+      )
+      .replace(/^(?:posts? by|view all posts by|more (?:from|by)|articles by|see all articles by)\s+/i, '')
+      .replace(
+        /^[(（【[]?\s*(?:文章作者|本文作者|作者|撰文|撰稿|文字|文|图文|(?:本报|本网|新华社|中新社|实习|特约|见习|首席)*(?:记者|通讯员|記者)|責任編輯|责任编辑|责编|编辑|编译|整理)\s*[:：/／|丨｜︱▏]?\s*/u,
+        '',
+      )
+      .replace(
+        /\s*,?\s*(?:\||•|·|–|—|\bon\b|\bat\b|-)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted|last)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[ ./-]\w+[ ./-]\d{4}|(?:19|20)\d{2}[-/年.]|\d{1,2}[:：]\d{2}).*$/iu,
+        '',
+      )
+      .replace(
+        /\s*(?:责任编辑|編輯|编辑|责编|来源|來源|发布时间|时间|浏览|阅读|点击|字号|摄影|摄)\s*[:：].*$/u,
+        '',
+      )
+      // The picture's author is another.
+      .replace(
+        /[.,;]?\s*(?:photo(?:graph)?(?:s|y)?|pictures?|illustrations?|fotos?|bilder|grafik)\s*(?:by|von|par|por|:).*$/i,
+        '',
+      )
+      .replace(/\s*[»›|].*$/u, '')
+      .replace(/^.{0,12}?(?:记者|記者)[:： 　]*(?=\p{Script=Han})/u, '')
+      .replace(/\s*[(（](?:author|作者|记者|avatar|photo)[)）]/i, '')
+      .replace(/\s+(?:follow|share|comments?|read more|bio|email|contact|\d+ min(?:ute)?s? read)\b.*$/i, '')
+      .replace(/[,;，、;:：\s|/–—-]+$/u, '')
+      .trim()
+  )
 }
 
 function namesIn(line: string): string[] {
@@ -92,7 +102,16 @@ function namesIn(line: string): string[] {
   const inverted = INVERTED.exec(line)
   if (inverted && !ROLE.test(inverted[2]!) && !DEGREE.test(inverted[2]!))
     return [`${inverted[2]} ${inverted[1]}`]
-  return line.split(/\s*(?:;|\||\/|•|·|&|\band\b|\bwith\b|\bund\b|\bet\b)\s*/iu).flatMap(withoutRoles)
+  return withoutPlace(line)
+    .split(
+      /\s*(?:;|\||\/|•|·|&|\band\b|\bwith\b|\bund\b|\bet\b|\bavec\b|\bmit\b|(?<=\p{L} \p{L}+)\s[ye]\s(?=\p{L}+ \p{L}))\s*/iu,
+    )
+    .flatMap(withoutRoles)
+}
+
+/** "Dora Beispiel / Nordmark": a single word after a full name is where it was written. */
+function withoutPlace(line: string): string {
+  return line.replace(/(\p{L}+\s+\p{L}+)\s*[/|]\s*\p{L}+\s*$/u, '$1')
 }
 
 /** "Kooman, F.": family name first, as libraries and journals state it. */
@@ -106,7 +125,8 @@ function withoutRoles(part: string): string[] {
   for (const [at, piece] of pieces.entries()) {
     if (DEGREE.test(piece) && names.length > 0) {
       names[names.length - 1] += `, ${piece}`
-    } else if (at === 0 || (/\s/.test(piece) && !ROLE.test(piece))) names.push(piece)
+    } else if (at > 0 && isShouted(piece) && !isShouted(pieces[0]!)) break
+    else if (at === 0 || (/\s/.test(piece) && !ROLE.test(piece))) names.push(piece)
     else if (at > 0 && ROLE.test(piece)) break
   }
   return names
@@ -127,6 +147,9 @@ function cleanName(raw: string): string | null {
   if (!/\p{L}{2}/u.test(name) || /^\d|^[a-z]+\d+$/.test(name)) return null
   if (name.split(' ').length > 6 || /[!?。！？]/.test(name)) return null
   const words = name.split(' ')
+  // "Dora Example Senior Correspondent": two words are a name, what follows them may be its bearer's work.
+  const role = words.findIndex((word, at) => at >= 2 && ROLE.test(word))
+  if (role !== -1 && !isOrganisation(name)) return cleanName(words.slice(0, role).join(' '))
   if (words.length > 2 && words.filter((word) => /^[\p{Ll}]/u.test(word)).length > words.length / 2)
     return null
   return isShouted(name) ? titleCase(name) : name

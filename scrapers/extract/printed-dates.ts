@@ -9,20 +9,22 @@ export type PrintedDates = {
   nearTitle: string | null
   /** after such a word elsewhere on the page, or alone on the last line of a document */
   anywhere: string | null
+  /** above the headline with the day of the week: today's date as often as the story's */
+  aboveTitle: string | null
   modified: string | null
 }
 
 type Read = (text: string) => string | null
 
 const PUBLISHED_WORDS =
-  /(?:发布时间|发表时间|发布日期|发稿时间|发布于|刊发时间|上传时间|成文日期|印发日期|发文日期|發佈時間|發布時間|發佈日期|發布日期|刊登日期|上版日期|(?<![\p{Script=Han}])(?:时间|日期|時間)|published(?:\s+on)?|posted(?:\s+on)?|first published|publication date|date published|release date|publié le|veröffentlicht(?: am)?|publicado(?: el)?|pubblicato il|公開日)\s*[:：]?\s*/giu
+  /(?:发布时间|发表时间|发布日期|发稿时间|发布于|刊发时间|上传时间|成文日期|印发日期|发文日期|發佈時間|發布時間|發佈日期|發布日期|刊登日期|上版日期|(?<![\p{Script=Han}])(?:时间|日期|時間)|published(?:\s+on)?|posted(?:\s+on)?|first published|publication date|date published|release date|submitted|created\s+on|publiée? le|mise? en ligne le|rédigée? le|veröffentlicht(?: am)?|erstellt(?: am)?|eingestellt am|eingereicht|erschienen(?: am)?|geschrieben(?=\s)|gepostet(?: am)?|datum|stand(?=\s*:)|publicado(?: el)?|fecha(?: de publicación)?|pubblicato il|data(?: pubblicazione)?(?=\s*:)|publicado em|geplaatst(?: op)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|opublikowano|dodano|опубликовано|дата|公開日|投稿日|掲載日|入力|입력|기사입력|등록)\s*[:：]?\s*/giu
 /** Words before the date of a change; as a separator it cuts a line before them. */
-export const UPDATED_WORDS =
-  /(?:更新时间|更新時間|更新日期|最后更新|最後更新|更新于|更新於|修改时间|(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?|mis à jour le|aktualisiert(?: am)?|actualizado(?: el)?|最終更新)\s*[:：]?\s*/iu
+const UPDATED_WORDS =
+  /(?:更新时间|更新時間|更新日期|最后更新|最後更新|更新于|更新於|修改时间|(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?|mis à jour le|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|update|senast uppdaterad|opdateret|bijgewerkt|laatst gewijzigd|modificado|modifié le|ultimo aggiornamento|обновлено|기사수정|수정|actualizado(?: el)?|最終更新)\s*[:：]?\s*/iu
 const EVERY_UPDATE = new RegExp(UPDATED_WORDS, 'giu')
 /** A dateline stands within a few lines of the headline. */
 const AFTER_TITLE_CHARS = 600
-const BEFORE_TITLE_CHARS = 120
+const BEFORE_TITLE_CHARS = 180
 const LABELLED_WITHIN_CHARS = 1500
 /** Longer lines are prose, and dates in prose are what the story is about. */
 const LONGEST_DATELINE_CHARS = 110
@@ -37,6 +39,7 @@ export function printedDates(text: string, title: string | null, read: Read): Pr
   return {
     labelled: afterWord(near, PUBLISHED_WORDS, read),
     nearTitle: at === null ? null : nearTitle(text, at, end, read),
+    aboveTitle: at === null ? null : aboveTitle(linesAbove(text, at), read),
     anywhere: afterWord(text, PUBLISHED_WORDS, read) ?? inDateline(text, read) ?? signedOff(text, read),
     modified: afterWord(near, EVERY_UPDATE, read) ?? afterWord(text, EVERY_UPDATE, read),
   }
@@ -54,38 +57,82 @@ function titleAt(text: string, title: string | null): number | null {
   return again !== -1 && again - first < 400 ? again : first
 }
 
+/** Taiwan's offices leave the name of the era out: 發布日期：108-04-30. */
+const ROC_DATE = /^(1\d{2})([-./]\d{1,2}[-./]\d{1,2})(?!\d)/
+const YEARS_BEFORE_THE_REPUBLIC = 1911
+/** Between a label and its date stand a day of the week or who published: "Eingereicht von kielholer am". */
+const MOST_BETWEEN_CHARS = 34
+
 function afterWord(text: string, words: RegExp, read: Read): string | null {
   for (const word of text.matchAll(words)) {
     const from = word.index + word[0].length
     const following = text.slice(from, from + AFTER_WORD_CHARS)
     // Baidu's pages leave the century out: 发布时间：26-03-23 10:15.
-    const whole = following.replace(/^(\d{2})-(\d{2})-(\d{2})(?=\D)/, '20$1-$2-$3')
+    const whole = following
+      .replace(/^(\d{2})-(\d{2})-(\d{2})(?=\D|\d{2}:\d{2}|$)/, '20$1-$2-$3')
+      .replace(
+        ROC_DATE,
+        (_, year: string, rest: string) => `${Number(year) + YEARS_BEFORE_THE_REPUBLIC}${rest}`,
+      )
     const date = parseDate(whole, { monthFirst: true })
-    if (date && date.index <= 12 && /^[^.。]*$/.test(whole.slice(0, date.index).replace(/^\w{3}\./, '')))
+    if (
+      date &&
+      date.index <= MOST_BETWEEN_CHARS &&
+      /^[^.。]*$/.test(whole.slice(0, date.index).replace(/^\w{3}\./, ''))
+    )
       return read(whole)
   }
   return null
 }
 
 function nearTitle(text: string, at: number, end: number, read: Read): string | null {
-  const before = text
-    .slice(Math.max(0, at - BEFORE_TITLE_CHARS), at)
-    .split('\n')
-    .slice(-4)
-    .reverse()
   const lines = [
     ...beforeStory(text.slice(end, end + AFTER_TITLE_CHARS)),
-    ...before.filter((line) => !CLOCK.test(line)),
+    ...linesAbove(text, at).filter((line) => !CLOCK.test(line)),
   ]
   let updated: string | null = null
   for (const line of lines) {
     if (line.length > LONGEST_DATELINE_CHARS || !isDateline(line)) continue
-    const [plain = ''] = line.split(UPDATED_WORDS)
-    const found = /[©]|copyright|版权|今天是|最新推荐|today is/i.test(line) ? null : read(plain)
+    if (/[©]|copyright|版权|今天是|最新推荐|today is|it is currently/i.test(line)) continue
+    const found = read(withoutUpdate(line)) ?? shortDate(line, read)
     if (found) return found
-    updated ??= plain === line ? null : read(line)
+    updated ??= read(line)
   }
   return updated
+}
+
+function linesAbove(text: string, at: number): string[] {
+  return text
+    .slice(Math.max(0, at - BEFORE_TITLE_CHARS), at)
+    .split('\n')
+    .slice(-7)
+    .reverse()
+}
+
+/** The line without the date of a change, wherever in it that stands. */
+export function withoutUpdate(line: string): string {
+  const word = UPDATED_WORDS.exec(line)
+  if (!word) return line
+  const from = word.index + word[0].length
+  const date = parseDate(line.slice(from), { monthFirst: true })
+  const to = date === null ? line.length : from + date.index + DATE_CHARS
+  return `${line.slice(0, word.index)} ${line.slice(to)}`
+}
+
+const DATE_CHARS = 10
+
+/** 03.05.10: alone on its line, day first. */
+function shortDate(line: string, read: Read): string | null {
+  const found = /^\s*(\d{2})\.(\d{2})\.(\d{2})\s*$/.exec(line)
+  return found ? read(`${found[1]}.${found[2]}.20${found[3]}`) : null
+}
+
+function aboveTitle(lines: string[], read: Read): string | null {
+  for (const line of lines) {
+    const found = line.length <= LONGEST_DATELINE_CHARS ? read(line) : null
+    if (found) return found
+  }
+  return null
 }
 
 /** Above a headline stands today's date as often as the story's. */
@@ -106,7 +153,7 @@ function beforeStory(text: string): string[] {
 
 /** No sentence, and no row of a table of facts ("Founded | February 28, 1998"). */
 function isDateline(line: string): boolean {
-  if (/[.!?。！？]["”’]?$/.test(line) && line.length > 50) return false
+  if (/[.!?。！？]["”’]?$/.test(line) && line.length > 50 && !/\d{1,2}[:.]\d{2}\.$/.test(line)) return false
   return !/^[^\d\t]*[a-z]{3}[^\d\t]*\t/i.test(line)
 }
 
@@ -116,7 +163,11 @@ function inDateline(text: string, read: Read): string | null {
     /^\p{Lu}[\p{L} .,()-]{2,60}?[,(]\s*(\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})\)?[^\n]{0,30}(?:\/|--|–|—)/mu.exec(
       text.slice(0, MOST_DATELINE_CHARS),
     )
-  return found ? read(found[1]!) : null
+  if (found) return read(found[1]!)
+  const first = /^(\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}) ?(?:--|–|—|-) /mu.exec(
+    text.slice(0, MOST_DATELINE_CHARS),
+  )
+  return first ? read(first[1]!) : null
 }
 
 const MOST_DATELINE_CHARS = 6000

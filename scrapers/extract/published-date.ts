@@ -2,7 +2,7 @@
 import type { CheerioAPI } from 'cheerio'
 import { elementDates } from './element-dates.ts'
 import type { JsonLdArticle } from './json-ld.ts'
-import { metaContent } from './meta-content.ts'
+import { metaContent, metaContentsLike } from './meta-content.ts'
 import { parseDate } from './parse-date.ts'
 import { printedDates } from './printed-dates.ts'
 import type { SignatureElement } from './signature-elements.ts'
@@ -38,6 +38,13 @@ const MODIFIED_META = (
   'dc.date.modified dcterms.modified article:update_at weibo:article:update_at revised updated og:article:modified_time ' +
   'eomportal-lastupdate'
 ).split(' ')
+/** Names that the lists lack, made of the same words: Search.Updated, article-publish-date, pubDateTime. */
+const PUBLISHED_NAME =
+  /(?:publi[sc]|issue|release|post|creat|pub).{0,12}(?:date|time|_at|on)|(?:date|time).{0,4}(?:publi|issue|release|creat|post)/i
+const MODIFIED_NAME = /(?:modif|updat|revis|last|change)/i
+const NO_DATE_NAME = /expir|unpubl|event|start|end|valid|ttl|cache|zone|og:image|refresh/i
+const NOT_PUBLISHED_NAME = new RegExp(`${MODIFIED_NAME.source}|${NO_DATE_NAME.source}`, 'i')
+
 /** Where scripts keep a story's date. */
 const IN_SCRIPTS =
   /["']?(?:datePublished|pubDate|pub_date|pubTime|pubtime|publishTime|publish_time|publishedAt|published_at|publishDate|publish_date|publishedTime|newsTime|ptime|createTime|ct)["']?\s*[:=]\s*["']?(\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:[.\d]*(?:Z|[+-]\d{2}:?\d{2}))?)?|\d{13}|\d{10})["']?\s*[,;}]/g
@@ -59,7 +66,9 @@ export function pageDates(clues: DateClues): PageDates {
   const read = (text: string | null | undefined) =>
     text ? (parseDate(text.slice(0, MOST_RAW_CHARS), { monthFirst, epochHours })?.iso ?? null) : null
   const metaOf = (names: string[]) => firstOf(names, (name) => read(metaContent($, name)))
-  const inAddress = dateInUrl(clues.url)
+  const likeOf = (name: RegExp, except: RegExp) =>
+    firstOf(metaContentsLike($, name, except), (content) => read(content))
+  const inAddress = firstOf(addressesOf(clues), dateInUrl)
   const byElement = elementDates(clues.elements, read)
   const printed = printedDates(clues.text, clues.title, read)
   const near = (date: string | null) =>
@@ -73,10 +82,19 @@ export function pageDates(clues: DateClues): PageDates {
     near(byElement.published) ??
     near(printed.nearTitle) ??
     near(metaOf(WEAK_META)) ??
+    near(likeOf(PUBLISHED_NAME, NOT_PUBLISHED_NAME)) ??
     inAddress ??
     inScripts($, read) ??
-    printed.anywhere
-  const modified = read(jsonLd?.modified) ?? metaOf(MODIFIED_META) ?? byElement.modified ?? printed.modified
+    printed.anywhere ??
+    printed.aboveTitle ??
+    // The only day that the page gives.
+    byElement.modified
+  const modified =
+    read(jsonLd?.modified) ??
+    metaOf(MODIFIED_META) ??
+    byElement.modified ??
+    printed.modified ??
+    likeOf(MODIFIED_NAME, NO_DATE_NAME)
   return { published, modified }
 }
 
@@ -115,15 +133,21 @@ function inScripts($: CheerioAPI, read: (text: string) => string | null): string
   return null
 }
 
-/** A full date in the path: /2026/03/23/, /2026-03/23/, /202603/23/, /20260323/, t20260323_12.html. */
-function dateInUrl(url: string | null): string | null {
-  const path = url?.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '') ?? ''
+/** Where the page was fetched, then where it says that it belongs: a copy has an address of its own. */
+function addressesOf({ $, url }: DateClues): string[] {
+  const stated = [$('link[rel="canonical" i]').first().attr('href'), metaContent($, 'og:url')]
+  return [url, ...stated].filter((one) => one !== null && one !== undefined)
+}
+
+/** A full date in the path: /2026/03/23/, /2026-03/23/, /2026/politics/03/23/, /202603/23/, /20260323/, t20260323_12.html. */
+function dateInUrl(url: string): string | null {
+  const path = url.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '')
   const found =
     /(?:^|[/_.-]|\/[a-zA-Z]{1,6})((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
       path,
     ) ??
     /\/(?:ARTI|PHOA|VIDE)[A-Za-z0-9]*?((?:20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(path) ??
-    /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path)
+    /\/((?:19|20)\d{2})\/(?:[a-z_-]+\/)?(\d{1,2})\/(\d{1,2})(?=\/|$)/i.exec(path)
   if (found) return parseDate(`${found[1]}-${found[2]}-${found[3]}`)?.iso ?? null
   const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/|$)/i.exec(path)
   return named ? (parseDate(`${named[3]} ${named[2]} ${named[1]}`)?.iso ?? null) : null

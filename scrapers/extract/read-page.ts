@@ -39,8 +39,8 @@ function readHtml(request: ReadRequest): PageReading {
   const page = openPage(decoded.text)
   const shown = textOfNodes(page.$.root()[0] as unknown as PageNode)
   const text = request.renderedText ?? shown
-  const article = articleText(page)
   const metadata = pageMetadata(page, shown, request.url)
+  const article = articleText(page, metadata)
   const { contentClass, signals } = classifyContent({
     ...request,
     title: page.$('title').first().text().trim() || metadata.title,

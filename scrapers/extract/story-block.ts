@@ -5,9 +5,9 @@ import { type Block, weighBlocks } from './weigh-blocks.ts'
 
 /**
  * `sure`: the block holds most of the prose of the page, and little else. `around`: elements of the page that are
- * no part of any story.
+ * no part of any story. `named`: the block, or one around it, is called a story's body.
  */
-export type Story = { text: string; sure: boolean; around: ReadonlySet<PageNode> }
+export type Story = { text: string; sure: boolean; named: boolean; around: ReadonlySet<PageNode> }
 
 /** Each level further away counts half. */
 const DECAY = 0.5
@@ -15,22 +15,30 @@ const SURE_SHARE = 0.7
 /** A container that is named as the story's needs less. */
 const STATED_SHARE = 0.55
 const SURE_WEIGHT = 400
+/** The same for what stands under the page's only headline: an item of two sentences. */
+const SURE_SHORT_WEIGHT = 120
 const SURE_QUALITY = 0.6
 
 /** Text of the story in lines, empty where the page has no prose. */
 export function storyBlock(root: PageNode): Story {
   const { top, shut } = weighBlocks(root)
   const found = statedContainer(top) ?? climb(densest(top))
-  if (!found || found.prose === 0) return { text: '', sure: false, around: aroundStory([top], shut) }
+  if (!found || found.prose === 0)
+    return { text: '', sure: false, named: false, around: aroundStory([top], shut) }
   const parts = [...leadsOf(found), found]
   const around = aroundStory(parts, shut)
   const prose = parts.reduce((sum, part) => sum + part.prose, 0)
   const sure =
-    prose >= SURE_WEIGHT &&
+    prose >= (followsHeadline(found, top) ? SURE_SHORT_WEIGHT : SURE_WEIGHT) &&
     prose >= top.prose * SURE_SHARE &&
     found.prose >= (found.text - found.linked) * SURE_QUALITY
-  if (!sure) return { text: textOfParts(parts, around), sure, around: aroundStory([top], shut) }
-  return { text: textOfParts(parts, around), sure, around }
+  const text = textOfParts(parts, around)
+  return { text, sure, named: isNamed(found), around: sure ? around : aroundStory([top], shut) }
+}
+
+function isNamed(found: Block): boolean {
+  for (let at: Block | null = found; at; at = at.parent) if (isStoryContainer(at.node)) return true
+  return false
 }
 
 function textOfParts(parts: Block[], around: ReadonlySet<PageNode>): string {
@@ -82,13 +90,15 @@ function statedContainer(top: Block): Block | null {
 /** Prose weighs where it stands; each block above counts it half as much again. */
 function densest(top: Block): Block | null {
   const blocks = shownBlocks(top)
+  const isAbove = aboveHeadline(blocks)
   const scores = new Map<Block, number>()
   let best: Block | null = null
   let bestScore = 0
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at]!
     const below = scores.get(block) ?? 0
-    const score = (block.ownProse + below) * (1 - block.linked / Math.max(1, block.text))
+    const weight = (block.ownProse + below) * (1 - block.linked / Math.max(1, block.text))
+    const score = isAbove(block) ? weight * ABOVE : weight
     if (score > bestScore && !isParagraph(block)) {
       best = block
       bestScore = score
@@ -99,6 +109,27 @@ function densest(top: Block): Block | null {
     }
   }
   return best
+}
+
+/** What stands above the headline is a notice or a teaser more often than the story. */
+const ABOVE = 0.4
+
+function aboveHeadline(blocks: Block[]): (block: Block) => boolean {
+  const headline = onlyHeadline(blocks)
+  if (!headline) return () => false
+  const around = new Set<Block>()
+  for (let at: Block | null = headline; at; at = at.parent) around.add(at)
+  return (block) => block.at < headline.at && !around.has(block)
+}
+
+function followsHeadline(found: Block, top: Block): boolean {
+  const headline = onlyHeadline(shownBlocks(top))
+  return headline !== null && !aboveHeadline([headline])(found)
+}
+
+function onlyHeadline(blocks: Block[]): Block | null {
+  const headlines = blocks.filter(({ node, text }) => node.name === 'h1' && text > 0)
+  return headlines.length === 1 ? headlines[0]! : null
 }
 
 /** A block that only lays out one piece of text; the story is what it stands in. */

@@ -8,6 +8,7 @@ export type PageNode = {
   data?: string
   attribs?: Record<string, string>
   children?: PageNode[]
+  parent?: PageNode | null
 }
 
 const UNSEEN = new Set(
@@ -91,10 +92,15 @@ function hasMuchText(root: PageNode): boolean {
   for (let node = open.pop(); node && left > 0; node = open.pop()) {
     looked += node.children?.length ?? 0
     if (looked > MOST_LOOKS) return true
-    if (node.type === 'text') left -= node.data?.trim().length ?? 0
+    if (node.type === 'text') left -= inkOf(node.data ?? '')
     else if (!UNSEEN.has(node.name ?? '')) for (const child of node.children ?? []) open.push(child)
   }
   return left <= 0
+}
+
+/** A Han character says as much as two letters. */
+function inkOf(data: string): number {
+  return data.trim().length + (data.match(/[\u3040-\u9fff]/g)?.length ?? 0)
 }
 
 /** Collects text and folds whitespace the way inline layout does: a line never starts or ends with a space. */

@@ -1,10 +1,12 @@
 /** Weighs the blocks of a page: how much prose, how much linked text, how much text at all each one holds. */
-import { furnitureOf } from './page-furniture.ts'
+import { furnitureOf, standingOf } from './page-furniture.ts'
 import { isBlock, isUnseen, type PageNode } from './visible-text.ts'
 
 /** A block with everything below it. Weights count letters, a Han or kana character as two; furniture counts for nothing. */
 export type Block = {
   node: PageNode
+  /** place among the blocks of the page */
+  at: number
   parent: Block | null
   children: Block[]
   /** weight of the prose that no smaller block holds */
@@ -24,14 +26,14 @@ const SURE_PROSE_WEIGHT = 160
 const LEAST_PROSE_WEIGHT = 40
 /** What is called furniture and holds this share of the page's prose is the story under a bad name. */
 const STORY_SHARE = 0.4
-const SENTENCE = /[.!?,;:。！？，；：、…”"](?:\s|$|\p{Script=Han})|[。！？，；]/u
+const SENTENCE = /[.!?,;:。！？，；：、…”"](?:\s|$|\p{Script=Han})|[。！？，；،؟؛۔।։።]/u
 
 /** `shut`: elements that are never part of a story, in no block's weights. */
 export type WeighedPage = { top: Block; shut: Set<PageNode> }
 
 /** The blocks of a page, furniture marked. One walk, iterative; time in proportion to the page. */
 export function weighBlocks(root: PageNode): WeighedPage {
-  const top = blockOf(root, null)
+  const top = blockOf(root, null, 0)
   const shut = new Set<PageNode>()
   const all = [top]
   const open: { node: PageNode; next: number; block: Block; inLink: boolean }[] = [
@@ -47,18 +49,18 @@ export function weighBlocks(root: PageNode): WeighedPage {
     } else if (child.type === 'text') piece.add(child.data ?? '', at.inLink)
     else if (child.name === 'br') piece.endIn(at.block)
     else if (child.children && !isUnseen(child)) {
-      const furniture = furnitureOf(child)
+      const furniture = standsInText(child, at.node) ? null : furnitureOf(child)
       if (furniture === 'surely') {
         shut.add(child)
         continue
       }
-      const inLink = at.inLink || child.name === 'a'
+      const inLink = child.name === 'a' ? isLink(child) : at.inLink
       if (!isBlock(child) && furniture === null && child.name !== 'td') {
         open.push({ node: child, next: 0, block: at.block, inLink })
         continue
       }
       piece.endIn(at.block)
-      const block = blockOf(child, at.block)
+      const block = blockOf(child, at.block, all.length)
       block.furniture = furniture !== null
       at.block.children.push(block)
       all.push(block)
@@ -69,9 +71,31 @@ export function weighBlocks(root: PageNode): WeighedPage {
   return { top, shut }
 }
 
-function blockOf(node: PageNode, parent: Block | null): Block {
+const MOST_LOOKS = 200
+
+/** Old pages mark places with <a name>, and forget to close links: one that holds another is none. */
+function isLink({ attribs, children = [] }: PageNode): boolean {
+  if (attribs?.href === undefined) return false
+  const waiting = children.slice(0, MOST_LOOKS)
+  for (let at = 0; at < waiting.length && at < MOST_LOOKS; at += 1) {
+    const node = waiting[at]!
+    if (node.name === 'a') return false
+    for (const child of node.children?.slice(0, MOST_LOOKS) ?? []) waiting.push(child)
+  }
+  return true
+}
+
+const PHRASING = new Set('span b strong i em small font time abbr cite u mark'.split(' '))
+
+/** A place or a date set apart inside a paragraph: <p><span class="dateline">NORTHMARK</span> The council … */
+function standsInText(child: PageNode, parent: PageNode): boolean {
+  return parent.name === 'p' && PHRASING.has(child.name ?? '') && standingOf(child) === 'signature'
+}
+
+function blockOf(node: PageNode, parent: Block | null, at: number): Block {
   return {
     node,
+    at,
     parent,
     children: [],
     ownProse: 0,
@@ -92,7 +116,7 @@ function sumUp(all: Block[]): void {
     const block = all[at]!
     const parent = block.parent!
     block.prose += block.ownProse
-    if (block.furniture && block.prose < total * STORY_SHARE) continue
+    if (block.furniture && block.prose < total * STORY_SHARE && !isLead(block)) continue
     block.furniture = false
     block.linkList = isLinkList(block)
     if (block.linkList) continue
@@ -104,6 +128,18 @@ function sumUp(all: Block[]): void {
   top.prose += top.ownProse
 }
 
+const LEAD = /teaser|summary|intro|lead|abstract|standfirst|dek|vorspann/i
+
+/** German templates call a story's own first paragraph its teaser; a teaser of another story is a link. */
+function isLead({ node, linked, prose, text }: Block): boolean {
+  return (
+    linked === 0 &&
+    prose >= text * 0.9 &&
+    prose > 0 &&
+    LEAD.test(`${node.attribs?.class ?? ''} ${node.attribs?.id ?? ''}`)
+  )
+}
+
 const LISTS = new Set(['ul', 'ol', 'dl', 'table'])
 const LIST_PARTS = new Set(['li', 'dt', 'dd', 'td', 'th', 'tr', 'tbody'])
 const LEAST_LINKED_WEIGHT = 16
@@ -111,9 +147,31 @@ const LEAST_LINKED_WEIGHT = 16
 /** Text that mostly leads elsewhere and says nothing of its own. An item is judged with its list. */
 function isLinkList({ prose, linked, text, node, children }: Block): boolean {
   const name = node.name ?? ''
+  if (HEADING.test(name) && linksToItself(node)) return false
   if (LIST_PARTS.has(name) || linked < LEAST_LINKED_WEIGHT || prose > linked * 0.25) return false
   if (children.length === 0) return linked >= text * 0.9
   return linked >= text * (LISTS.has(name) ? 0.8 : 0.6)
+}
+
+const HEADING = /^h[1-6]$/
+
+/** Headings of manuals are links to their own place on the page. */
+function linksToItself({ children = [] }: PageNode): boolean {
+  return children.every((child) => child.name !== 'a' || /^#/.test(child.attribs?.href ?? '#'))
+}
+
+const CONSENT = /cookies?|consent|einwilligung|zustimm|consentement/i
+const OF_CONSENT =
+  /partners?\b|personal data|personali[sz]ed|privacy|identifiers|preferences|settings|advert|third part|datenschutz|einstellungen|personenbezogen|drittanbieter|partenaires|données|publicité|datos|privacidad|socios/gi
+const LEAST_CONSENT_WORDS = 2
+
+/** A notice about cookies, which carries no name where a service puts it in. A story about them says more besides. */
+function isConsent(text: string): boolean {
+  return (
+    text.length < 1500 &&
+    CONSENT.test(text) &&
+    new Set(text.toLowerCase().match(OF_CONSENT)).size >= LEAST_CONSENT_WORDS
+  )
 }
 
 /** Text between two edges of blocks or line breaks. */
@@ -121,6 +179,7 @@ class Piece {
   private weight = 0
   private linked = 0
   private punctuated = false
+  private consent = false
 
   add(data: string, inLink: boolean): void {
     const weight = weightOf(data)
@@ -128,12 +187,14 @@ class Piece {
     this.weight += weight
     if (inLink) this.linked += weight
     else this.punctuated ||= SENTENCE.test(data)
+    this.consent ||= weight >= LEAST_PROSE_WEIGHT && isConsent(data)
   }
 
   endIn(block: Block): void {
     if (this.weight === 0) return
     const { weight, linked } = this
     const isProse =
+      !this.consent &&
       linked <= weight * 0.5 &&
       (block.node.name === 'pre' ||
         weight >= SURE_PROSE_WEIGHT ||
@@ -147,6 +208,7 @@ class Piece {
     this.weight = 0
     this.linked = 0
     this.punctuated = false
+    this.consent = false
   }
 }
 

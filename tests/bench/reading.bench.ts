@@ -1,5 +1,7 @@
 /** The benchmark of reading: accuracy on the corpus, speed beside the recognisers, quotations beside the search library. */
+
 import { type Accuracy, measureAccuracy } from './reading/accuracy.ts'
+import { measureOtherBulk } from './reading/bulk-others.ts'
 import { loadPeer } from './reading/peer.ts'
 import { keepsPromise, measureQuoteAccuracy, measureQuoteSpeed } from './reading/quotes.ts'
 import { measureBulk, measureCalls } from './reading/speed.ts'
@@ -13,6 +15,7 @@ const result = {
   accuracy: LANGUAGES.map((language) => measureAccuracy(language, peer)),
   calls: LANGUAGES.map((language) => measureCalls(language, peer)),
   bulk: measureBulk(),
+  otherBulk: measureOtherBulk(),
   quotes: measureQuoteAccuracy(),
   quoteSpeed: measureQuoteSpeed(),
 }
@@ -36,14 +39,15 @@ function print() {
     }
     if (options.has('--failures')) printFailures(one)
   }
-  say('\nFigures: µs a sentence')
+  say('\nFigures: µs of processor time a sentence')
   for (const { language, oursUs, peerNumbersUs, peerAllUs } of result.calls)
     say(
       `  ${language.padEnd(8)} ours ${oursUs.toFixed(0)}${ratio('peer, numbers alone', peerNumbersUs, oursUs)}${ratio('peer, numbers and units', peerAllUs, oursUs)}`,
     )
-  say('\nFigures: ms per MB')
+  say('\nFigures: ms of processor time per MB')
   for (const { text, msPerMb, estimated } of result.bulk)
     say(`  ${text.padEnd(28)} ${msPerMb.toFixed(0).padStart(6)}${estimated ? ' (from an eighth)' : ''}`)
+  printOthers()
   say('\nQuotations accepted: all of none and typography should be, none from digit on')
   for (const { change, cases, ours, library } of result.quotes)
     say(
@@ -56,6 +60,17 @@ function print() {
       `  ${change.padEnd(12)} ours ${oursMs.toFixed(1)} · approx-string-match alone ${libraryMs.toFixed(1)}, ${(libraryMs / oursMs).toFixed(1)} ×`,
     )
   say(`\nMeasured in ${((performance.now() - started) / 1000).toFixed(0)} s.`)
+}
+
+/** News for every reader, then the texts that take it longest: dozens of hostile ones would bury the few that matter. */
+function printOthers() {
+  say('\nPeriods, attributions, statements and copies: ms per MB, news and the three slowest texts')
+  for (const { reader, rows } of result.otherBulk) {
+    const [news, hostile] = [rows.slice(0, 2), rows.slice(2)]
+    const slowest = hostile.sort((a, b) => b.msPerMb - a.msPerMb).slice(0, 3)
+    const told = [...news, ...slowest].map(({ text, msPerMb }) => `${text} ${msPerMb.toFixed(0)}`)
+    say(`  ${reader.padEnd(13)} ${told.join(' · ')}`)
+  }
 }
 
 function printFailures({ failures, partFailures }: Accuracy) {

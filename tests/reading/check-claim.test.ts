@@ -42,4 +42,39 @@ describe('checking a claim', () => {
       expect(SPEECH.slice(start!, end!)).toBe(quote)
     }
   })
+
+  it.each([
+    ['Sales were 80 million euros in 2025.', 'Sales were 80 million euros in 2024.', 'date_differs'],
+    ['第一季度销量为50万辆。', 'In the second quarter 500,000 were sold.', 'date_differs'],
+    ['Sales were 80 million euros in 2024.', '2024年销售额为8000万欧元。', 'equal'],
+    [
+      'Traffic rose 9% in 2023.',
+      'The port said on Monday that traffic rose 9% to 8 million boxes in 2024.',
+      'date_differs',
+    ],
+    ['Traffic rose 9% in May.', 'Traffic rose 9% last month.', 'equal'],
+    ['Exports rose 5%.', '出口下降5%。', 'different'],
+    ['Deaths were 20 percent lower.', '死亡人数减少了20%。', 'equal'],
+    ['Sales rose to 3 million.', 'Sales fell to 3 million.', 'equal'],
+    ['煤炭产量为3亿吨。', '钢铁产量为3亿吨，煤炭产量为4.1亿吨。', 'different'],
+    ['The model made 3 billion calls.', '模型处理了30亿个token。', 'unit_differs'],
+    ['At least 50 people were hurt.', 'The clinic counted 57 injured people.', 'within_bound'],
+    ['Inflation was 3.1 percent.', 'The 14 ministers met.', 'absent'],
+  ])('reads the words about a figure: %s against %s is %s', (claim, text, verdict) => {
+    expect(verdicts(claim, text)).toEqual([verdict])
+  })
+
+  it('tells a rise printed for a fall', () => {
+    expect(checkClaim('Exports rose 5%.', '出口下降5%。').figures[0]?.slip).toBe(
+      'the claim tells of a rise, the source of a fall',
+    )
+  })
+
+  it('ends quickly in a text of figures alone', () => {
+    const started = performance.now()
+    expect(verdicts('Sales rose 12 percent.', 'Sales rose 12 percent in 2023. '.repeat(8000))).toEqual([
+      'equal',
+    ])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
 })

@@ -1,6 +1,7 @@
 /** Claimed figures held against a source: slips are named, bounds, units, rates and dates are not lost. */
 import { describe, expect, it } from 'vitest'
-import { compareFigure, type FIGURE_VERDICTS } from '#reading/compare-figures.ts'
+import { compareFigure } from '#reading/compare-figures.ts'
+import type { FIGURE_VERDICTS } from '#reading/figure-verdict.ts'
 import { readFigures } from '#reading/figures.ts'
 
 function compare(claim: string, source: string) {
@@ -41,6 +42,16 @@ const CASES: [string, string, (typeof FIGURE_VERDICTS)[number]][] = [
   ['100 users as of March', '截至今年3月有100用户', 'equal'],
   ['a third', '三分之一', 'equal'],
   ['30 percent', '占三成', 'equal'],
+  ['5 tonnes', 'It carries 5,000 kg.', 'equal'],
+  ['5,000 tonnes', 'It carries 5,000 kg.', 'unit_differs'],
+  ['75 miles', '公路全长120.7公里', 'within_bound'],
+  ['25 percent', 'a quarter of them', 'equal'],
+  ['1.4 trillion yuan', '成本为1.38万亿元', 'within_bound'],
+  ['40 percent', 'It was 40.3 percent.', 'within_bound'],
+  ['41 percent', 'It was 40.3 percent.', 'different'],
+  ['3 million euros', 'It cost 2.6 million euros.', 'different'],
+  ['1,200 people', '共有1203人', 'different'],
+  ['$50 billion', '交易金额为50亿元', 'magnitude_slip'],
 ]
 
 describe('a claimed figure', () => {
@@ -73,7 +84,7 @@ describe('a claimed figure', () => {
 
   it('says when a rate was left out', () => {
     expect(compare('140 trillion tokens', '日均140万亿Token').steps).toContain(
-      'rate: claimed none, found per_day',
+      'rate: claimed none, found per day',
     )
   })
 })

@@ -2,6 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts, groupTexts } from '#reading/near-duplicates.ts'
 
+/** Reading that grew with the square of the text would take minutes for so many signs; the runner's limit tells. */
+const MANY = 200_000
+const LIMIT_MS = 20_000
+
 const SIMPLIFIED =
   '港口管理局局长周明星期三在记者会上表示，今年一季度全港货物吞吐量达到1.4亿吨，比去年同期增长百分之三。他说，新码头投入使用以后，船只平均等待时间缩短了两天，预计全年吞吐量将超过六亿吨。'
 const TRADITIONAL =
@@ -67,13 +71,12 @@ describe('two texts', () => {
   })
 
   it.each(['ab ', '港', 'a1 b2 c3 d4 e5 f6 g7 '])(
-    'are compared in bounded time when both repeat %j',
+    'are one story when both repeat %j',
     (sign) => {
-      const long = sign.repeat(Math.floor(300_000 / sign.length))
-      const started = performance.now()
-      compareTexts(long, `${long}end`)
-      expect(performance.now() - started).toBeLessThan(3000)
+      const text = sign.repeat(MANY / sign.length)
+      expect(compareTexts(text, `${text} end`)).toMatchObject({ same: true })
     },
+    LIMIT_MS,
   )
 })
 

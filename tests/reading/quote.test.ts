@@ -77,6 +77,7 @@ describe('a quotation that was changed', () => {
     ['a dropped negation', 'The board did approve the merger with Robin Energy'],
     ['a part of a name', 'the merger with Rob'],
     ['a direction', 'revenue fell twelve percent in the third quarter'],
+    ['an opposite', 'revenue rose twelve percent in the third quarter — its worst result'],
   ])('is altered when it differs in %s', (_, quote) => {
     const reading = readQuote(PAGE, quote)
     expect(reading.verdict).toBe('altered')
@@ -105,6 +106,19 @@ describe('a quotation that was changed', () => {
     expect(readQuote('Sales rose 112 percent.', '12 percent').verdict).toBe('altered')
     expect(readQuote('Sales rose 1.5 percent.', '5 percent').verdict).toBe('altered')
     expect(readQuote('總額一萬五千億元', '五千亿元').verdict).toBe('altered')
+  })
+
+  it.each([
+    ['It is possible that they knew.', 'It is impossible that they knew.'],
+    ['the farmers of the southern plains', 'the farmers of the northern plains'],
+  ])('%s is no quotation of %s', (quote, page) => {
+    expect(readQuote(page, quote).verdict).toBe('altered')
+  })
+
+  it('is the same where a line ended inside a word', () => {
+    expect(
+      readQuote('The com-\nmittee met the bud-\nget board.', 'The committee met the budget board').verdict,
+    ).toBe('normalised')
   })
 
   it('is absent where the page says nothing of the kind', () => {
@@ -202,6 +216,9 @@ describe('any text', () => {
     ['nested brackets', '[('.repeat(100_000), `word ${'[('.repeat(500)} word`],
     ['dots without end', `x ${'.'.repeat(200_000)}`, `x ${'. '.repeat(2000)} y`],
     ['marks without end', '"'.repeat(200_000), `${'"'.repeat(2000)}x${'"'.repeat(2000)}y`],
+    ['one letter and a long quotation', 'a'.repeat(1_000_000), `${'a'.repeat(5000)}b${'a'.repeat(5000)}`],
+    ['a quotation of thousands of pieces', 'x a … b '.repeat(50_000), `${'a … b … '.repeat(5000)}c`],
+    ['a quotation of stops', PAGE, `x${'.'.repeat(200_000)}y`],
   ])('ends its search in %s', (_, text, quote) => {
     expect(readQuote(text, quote).verdict).toMatch(/\w+/)
   })

@@ -1,7 +1,9 @@
 /** The date a figure holds for, in the text's own words, looked for in the figure's own sentence. */
+import { AS_OF_ELSEWHERE } from './as-of-elsewhere.ts'
 
 const LOOK_BACK = 120
 const LOOK_AHEAD = 60
+const MAX_THING = 32
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.(?= \\d))?'
@@ -31,9 +33,15 @@ type Mention = {
 export type Dates = { mentions: Mention[]; starts: number[]; stops: number[] }
 
 /** `plain` is lower case and plain width. */
-export function readDates(plain: string): Dates {
+export function readDates(plain: string, language?: string): Dates {
   const mentions: Mention[] = []
-  for (const rule of [ENGLISH, CHINESE, CHINESE_POINT])
+  const elsewhere = language ? AS_OF_ELSEWHERE.get(language) : undefined
+  for (const { rule, asOf, mayFollow } of elsewhere ?? [])
+    for (const { index, 0: phrase, 1: words = '' } of matches(rule, plain)) {
+      const start = index + phrase.indexOf(words)
+      mentions.push({ phrase: index, start, end: start + words.length, asOf, mayFollow, nextOnly: false })
+    }
+  for (const rule of elsewhere ? [] : [ENGLISH, CHINESE, CHINESE_POINT])
     for (const { index, 0: phrase, 1: words = '' } of matches(rule, plain)) {
       const end = index + phrase.length
       mentions.push({
@@ -48,7 +56,7 @@ export function readDates(plain: string): Dates {
   if (mentions.length === 0) return NO_DATES
   mentions.sort((a, b) => a.start - b.start)
   const starts = mentions.map((mention) => mention.start)
-  return { mentions, starts, stops: matches(STOPS, plain).map(({ index }) => index) }
+  return { mentions, starts, stops: stopsOf(plain, mentions) }
 }
 
 const NO_DATES: Dates = { mentions: [], starts: [], stops: [] }
@@ -76,7 +84,7 @@ export function asOfAround(
   if (dates.mentions.length === 0) return null
   const next = after(dates.starts, start)
   const ahead = dates.mentions[next]
-  if (ahead?.mayFollow && ahead.phrase - end >= 0 && ahead.phrase - end <= 1)
+  if (ahead?.mayFollow && ahead.phrase >= end && isNear(source, end, ahead.phrase))
     return source.slice(ahead.start, ahead.end)
   const stop = after(dates.stops, start)
   const from = Math.max(start - LOOK_BACK, (dates.stops[stop - 1] ?? -1) + 1)
@@ -91,6 +99,17 @@ export function asOfAround(
   // A second figure before the date makes the date the second figure's.
   if (/\d/.test(source.slice(end, ahead.start))) return null
   return source.slice(ahead.start, ahead.end)
+}
+
+/** Right after the figure, or after the thing it counts: 400,000 new homes by 2027. */
+function isNear(source: string, end: number, phrase: number): boolean {
+  if (phrase - end <= 1) return true
+  return (
+    phrase - end <= MAX_THING &&
+    /^(?: (?!(?:and|or|but|to|will|in|for|from|of|at|was|is|were|are)\b)[A-Za-z-]+){1,3} $/.test(
+      source.slice(end, phrase),
+    )
+  )
 }
 
 /** Index of the first position not before `at`. */
@@ -114,4 +133,15 @@ function endsJustBefore(figures: { end: number }[], at: number): boolean {
     else high = middle
   }
   return (figures[low]?.end ?? at + 1) <= at
+}
+
+/** Where sentences end; the point inside a date ("31. Dezember") ends none. `mentions` are in order. */
+function stopsOf(plain: string, mentions: Mention[]): number[] {
+  let next = 0
+  return matches(STOPS, plain)
+    .map(({ index }) => index)
+    .filter((stop) => {
+      while (next < mentions.length && (mentions[next]?.end ?? 0) <= stop) next += 1
+      return (mentions[next]?.start ?? stop) >= stop
+    })
 }

@@ -20,7 +20,7 @@ export type ChineseNumber = {
 
 const DIGIT = new Map<string, number>()
 for (const [row, digits] of [
-  ['零〇', 0],
+  ['零〇○', 0],
   ['一壹弌', 1],
   ['二贰两', 2],
   ['三叁参', 3],
@@ -113,7 +113,7 @@ export function readChineseNumber(source: string, plain: string, at: number): Ch
       position = run.end
     } else if (SMALL.has(sign) || TENS.has(sign)) {
       if (sign === '千' && tokens.length && KILO_UNITS.test(plain[position + 1] ?? '')) break
-      if (sign === '百' && plain.startsWith('百分', position)) break
+      if (sign === '百' && /[分帕]/.test(plain[position + 1] ?? '')) break
       const factor = SMALL.get(sign) ?? TENS.get(sign) ?? 10n
       tokens.push({ t: 'small', factor, coefficientBuiltIn: TENS.has(sign) })
       scale = hasDigits ? scale + source[position] : ''
@@ -204,8 +204,8 @@ function evaluate(tokens: Token[], useHigh: boolean): Rational {
     const previous = tokens[index - 1]
     if (token.t === 'digit') {
       const value: Rational = (useHigh ? token.high : null) ?? token.low
-      const shorthand = index === tokens.length - 1 && !token.arabic && previous && lastFactor >= 100n
-      // 两万五 is 25000 and 三百五 is 350: a last bare digit counts in the next lower place.
+      const shorthand = index === tokens.length - 1 && value.isWhole() && previous && lastFactor >= 100n
+      // 两万五 and 3万5 are thousands, 三百五 is 350: a last bare digit counts in the next lower place.
       if (shorthand && !value.atLeast(10n) && previous.t !== 'zero' && previous.t !== 'digit')
         digit = value.times(lastFactor / 10n)
       else digit = digit ? (digit as Rational).plus(value) : value

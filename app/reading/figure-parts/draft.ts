@@ -33,6 +33,8 @@ export type Page = {
   plain: string
   /** As the caller gave it, or as the text's own words show; undefined where neither tells. */
   language: string | undefined
+  /** What 元 and 圓 mean where the text was printed: 'CNY', 'TWD' or 'HKD'. */
+  yuan: string
   /** The caller's own units: lower-case word → canonical name. */
   ownUnits: ReadonlyMap<string, string> | null
 }

@@ -41,7 +41,7 @@ export class Findings {
     this.#open = null
     if (!draft || draft.tentative) return
     const { source, plain } = this.#page
-    this.#dates ??= readDates(plain)
+    this.#dates ??= readDates(plain, this.#page.language)
     const { unit, rate, carry } = carryOver(plain, draft, this.#carried)
     this.#carried = carry
     const { start, end, high } = draft

@@ -1,5 +1,5 @@
 /** Words that are a multiple by themselves: doubled, halved, twice as many, 翻番, 翻了两番, 减半. */
-import { boundBefore } from './bounds.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
 import { readChineseNumber } from './chinese-number.ts'
 import type { Page, Reading } from './draft.ts'
 import { HALF, Rational } from './rational.ts'
@@ -75,7 +75,7 @@ function multiple(page: Page, start: number, end: number, value: Rational, langu
       high: null,
       unit: 'times',
       kind: 'multiple',
-      bound: boundBefore(page.plain, start) ?? turned ?? 'exact',
+      bound: boundBefore(page.plain, start) ?? turned ?? boundAfter(page.plain, end) ?? 'exact',
       rate: null,
       scaleWords: null,
       language,

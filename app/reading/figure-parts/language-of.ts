@@ -3,10 +3,8 @@
 /** Enough of a text to be sure of its language. */
 const SAMPLE_CHARS = 2000
 const MIN_WORDS = 2
-const KANA = /[\u3041-\u3096\u30a1-\u30fa]/g
-const HAN = /[\u3400-\u9fff]/g
-const HANGUL = /[\uac00-\ud7a3]/g
-const LATIN = /[a-z]/g
+/** Longer words are in no list. */
+const MAX_WORD = 11
 const LANGUAGES = ['de', 'fr', 'es', 'en'] as const
 
 /**
@@ -14,9 +12,9 @@ const LANGUAGES = ['de', 'fr', 'es', 'en'] as const
  * its follower are one entry.
  */
 const COMMON = {
-  de: 'der das und ist sind ein eine einen einem von mit auf für nicht wurde wurden rund mehr_als prozent milliarde milliarden million millionen billion billionen mrd mio tsd über jahr etwa zum zur im beim liegt bei',
-  fr: 'le les des une est sont dans pour avec sur plus_de environ milliard milliards du au aux pourcent pour_cent près_de soit ont été par_an et qui que',
-  es: 'el los las una uno del por_ciento por para con más_de unos unas cerca_de dólares millones millón mil billones que y es son fue se año al',
+  de: 'der das und ist sind ein eine einen einem von mit auf für nicht wurde wurden rund mehr_als prozent milliarde milliarden million millionen billion billionen mrd mio tsd über jahr etwa zum zur im beim liegt bei die dem den des sich um seit bis noch nach aus auch als wie hat haben wird werden waren hatte es er sie knapp fast etwa unter gegen kostet zwischen mindestens höchstens pro im_jahr',
+  fr: 'le les des une est sont dans pour avec sur plus_de environ milliard milliards du au aux pourcent pour_cent près_de soit ont été par_an et qui que la l d un de à s par son sa ce cette selon entre depuis près jusqu sera seront ne pas moins au_moins chaque elle il ils plus c en a',
+  es: 'el los las una uno del por_ciento por para con más_de unos unas cerca_de dólares millones millón mil billones que es son fue se año al la de en un más menos sobre hasta entre desde según casi este esta su sus fueron será están está cada ha han hay lo a',
   en: 'the and of in to is was were are by for with than at from on it that percent million billion trillion a an about',
 }
 /** Another vote: no other language writes figures with these. */
@@ -27,68 +25,80 @@ const TELLING = {
   en: '',
 }
 
-type Votes = { alone: Uint8Array; pairs: Map<string, Uint8Array> | null }
+/** Letters that one of the three writes and the others do not: one vote each, however often they stand. */
+const LETTERS = { de: 'äöüß', fr: 'àâèêëîôûçœ', es: 'áíóúñ', en: '' }
+
+/** What a sign is for this purpose; letters of one language alone have kinds of their own. */
+const [LATIN, HAN, KANA, HANGUL, TELLING_LETTER] = [1, 2, 3, 4, 5]
+const SIGNS = new Uint8Array(0x10000)
+SIGNS.fill(HAN, 0x3400, 0xa000)
+SIGNS.fill(KANA, 0x3041, 0x3097).fill(KANA, 0x30a1, 0x30fb)
+SIGNS.fill(HANGUL, 0xac00, 0xd7a4)
+SIGNS.fill(LATIN, 0x61, 0x7b).fill(LATIN, 0xe0, 0x100)
+LANGUAGES.forEach((language, index) => {
+  for (const sign of LETTERS[language]) SIGNS[sign.charCodeAt(0)] = TELLING_LETTER + index
+})
+
+/** Votes of all languages in one number, ten bits each: one addition a word. */
+const SHARE = 1024
+type Votes = { alone: number; pairs: Map<string, number> | null }
 const VOTES = votes()
-const WORD = /[a-zà-ÿ]+/g
 
 /** `plain` is lower case; undefined where nothing but English or Chinese is likely, whose rules do not contradict. */
 export function languageOf(plain: string): string | undefined {
-  const sample = plain.length > SAMPLE_CHARS ? plain.slice(0, SAMPLE_CHARS) : plain
-  if (/[\u3041-\ud7a3]/.test(sample)) {
-    const hangul = count(sample, HANGUL)
-    const han = count(sample, HAN)
-    const kana = count(sample, KANA)
-    if (hangul > han + kana && hangul * 4 > count(sample, LATIN)) return 'ko'
-    // A Chinese text may quote a Japanese title; a Japanese sentence is never without kana.
-    if (kana > (han + kana) / 10) return 'ja'
-    if (han > 0) return undefined
-  }
-  const found = new Uint16Array(LANGUAGES.length)
+  const end = Math.min(plain.length, SAMPLE_CHARS)
+  const counts = new Uint16Array(TELLING_LETTER + LANGUAGES.length)
+  let found = 0
   let pairs: Votes['pairs'] = null
-  WORD.lastIndex = 0
-  for (let match = WORD.exec(sample); match; match = WORD.exec(sample)) {
-    const word = match[0]
-    add(found, pairs?.get(word))
-    const entry = VOTES.get(word)
-    add(found, entry?.alone)
-    pairs = entry?.pairs ?? null
+  let start = -1
+  for (let at = 0; at <= end; at += 1) {
+    const kind = at < end ? (SIGNS[plain.charCodeAt(at)] ?? 0) : 0
+    if (kind !== 0) counts[kind] = (counts[kind] ?? 0) + 1
+    if (kind === LATIN || kind >= TELLING_LETTER) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      const word = at - start <= MAX_WORD ? plain.slice(start, at) : ''
+      const entry = VOTES.get(word)
+      if (pairs) found += pairs.get(word) ?? 0
+      if (entry) found += entry.alone
+      pairs = entry?.pairs ?? null
+      start = -1
+    }
   }
-  const most = Math.max(...found)
+  const han = counts[HAN] ?? 0
+  const kana = counts[KANA] ?? 0
+  const hangul = counts[HANGUL] ?? 0
+  if (hangul > han + kana && hangul * 4 > (counts[LATIN] ?? 0)) return 'ko'
+  // A Chinese text may quote a Japanese title; a Japanese sentence is never without kana.
+  if (kana > (han + kana) / 10) return 'ja'
+  if (han > 0) return undefined
+  let best: string | undefined
+  let most = MIN_WORDS
   // English comes last and wins a tie: "a" and "is" stand in other languages too.
-  const best = LANGUAGES[found.lastIndexOf(most)]
-  return most < MIN_WORDS || best === 'en' ? undefined : best
-}
-
-function add(found: Uint16Array, votes: Uint8Array | undefined) {
-  if (!votes) return
-  for (let index = 0; index < found.length; index += 1)
-    found[index] = (found[index] ?? 0) + (votes[index] ?? 0)
+  LANGUAGES.forEach((language, index) => {
+    const votes = (found % SHARE) + (counts[TELLING_LETTER + index] ? 1 : 0)
+    found = Math.floor(found / SHARE)
+    if (votes < most) return
+    most = votes
+    best = language === 'en' ? undefined : language
+  })
+  return best
 }
 
 function votes(): Map<string, Votes> {
   const all = new Map<string, Votes>()
-  const none = () => new Uint8Array(LANGUAGES.length)
   for (const lists of [COMMON, TELLING])
     LANGUAGES.forEach((language, index) => {
+      const vote = SHARE ** index
       for (const words of lists[language].split(' ')) {
         const [first = '', second] = words.split('_')
-        const entry = all.get(first) ?? { alone: none(), pairs: null }
+        const entry = all.get(first) ?? { alone: 0, pairs: null }
         all.set(first, entry)
-        let counted = entry.alone
         if (second) {
           entry.pairs ??= new Map()
-          counted = entry.pairs.get(second) ?? none()
-          entry.pairs.set(second, counted)
-        }
-        counted[index] = (counted[index] ?? 0) + 1
+          entry.pairs.set(second, (entry.pairs.get(second) ?? 0) + vote)
+        } else entry.alone += vote
       }
     })
   return all
-}
-
-function count(text: string, rule: RegExp): number {
-  rule.lastIndex = 0
-  let found = 0
-  while (rule.test(text)) found += 1
-  return found
 }

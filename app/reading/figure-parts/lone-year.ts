@@ -1,6 +1,7 @@
 /** Whether four digits are a year, a pair of years, a season or a decade, and where it ends: 2024, 2024-25, 1990s. */
 import type { Page } from './draft.ts'
 import { namedNumberEnd } from './named-numbers.ts'
+import { isCjk } from './plain-width.ts'
 import { readUnit } from './units.ts'
 
 const FIRST_YEAR = 1500
@@ -32,7 +33,9 @@ export function loneYearEnd(page: Page, at: number): number {
   if (!shape) return 0
   const end = at + shape.length
   if (follows(NUMBER_AFTER, plain, end)) return 0
-  if (shape.length > 4 || plain.charCodeAt(end) !== 0x20) return end
+  if (shape.length > 4) return end
+  if (isCjk(plain[end])) return isMeasured(page, end) ? 0 : end
+  if (plain.charCodeAt(end) !== 0x20) return end
   const before = plain.slice(Math.max(0, at - 8), at)
   if (SURELY_YEAR.test(before)) return end
   if (readUnit(page, end) || follows(COUNTED_AFTER, plain, end)) return 0
@@ -46,7 +49,7 @@ const FOUR_DIGITS = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g
 
 /** The stretches of all years in order; `plain` is `source` in lower case and plain width. Resolution 1973 is none. */
 export function loneYears(source: string, plain: string): [number, number][] {
-  const page: Page = { source, plain, language: undefined, ownUnits: null }
+  const page: Page = { source, plain, language: undefined, yuan: 'CNY', ownUnits: null }
   const years: [number, number][] = []
   for (const { index } of plain.matchAll(FOUR_DIGITS)) {
     const end = namedNumberEnd(page, index) > 0 ? 0 : loneYearEnd(page, index)
@@ -54,6 +57,14 @@ export function loneYears(source: string, plain: string): [number, number][] {
   }
   return years
 }
+
+/** 1600公斤 and 1500至1700毫升 are amounts; 2024世界大会 and 2024至2025赛季 name years. */
+function isMeasured(page: Page, end: number): boolean {
+  SECOND.lastIndex = end
+  return readUnit(page, SECOND.test(page.plain) ? SECOND.lastIndex : end) !== null
+}
+
+const SECOND = /[至到]\d{1,5}/y
 
 function follows(rule: RegExp, plain: string, at: number): boolean {
   rule.lastIndex = at

@@ -1,10 +1,17 @@
 /** Whether digits at a position belong to the words or signs before them: Article 5, 12 March, +86 10, #3, 图4, 沪深300. */
 import type { Page } from './draft.ts'
+import { isCjk } from './plain-width.ts'
 
-const NO_UNIT = '(?![\\d%]|[,.]\\d| ?(?:percent|per cent|million|billion|trillion|thousand|people|tokens))'
+const NO_UNIT =
+  '(?![\\d%]|[,.]\\d| ?(?:points?|percent|per cent|million|billion|trillion|thousand|people|tokens))'
 const AFTER_MONTH =
   /\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| to | and )\d{1,2}(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d{3}| percent| million| billion| trillion)(?:,? (?:19|20)\d{2}(?!\d))?|(?:1[5-9]|20)\d{2}(?!\d|,\d)/y
-const AFTER_NAME = new RegExp(`\\d+(?:\\.\\d+)*${NO_UNIT}`, 'y')
+/** Llama 3.1 405B: the size belongs to the name. */
+const AFTER_NAME = new RegExp(`\\d+(?:\\.\\d+)*(?:-\\d{1,4})?${NO_UNIT}(?: \\d+(?:\\.\\d+)?b(?![a-z]))?`, 'y')
+const CODE = /\d[\da-z]*(?:[/-][\da-z]+)*/y
+/** "Call 101" dials, "call 200 witnesses" counts. */
+const DIALLED =
+  /\d{3,6}(?= ?(?:$|[.,;:)’”"]|(?:or|to|for|and|if|now)(?![a-z])))|\d{3,4}(?:[ -]\d{2,4}){1,3}(?!\d)/y
 const VERSION = /\d+(?:\.\d+)*[a-z]?(?![a-z])/y
 const CONTACT = /\d[\d -]{2,20}/y
 const HOUR = /\d{1,2}(?!\d)/y
@@ -18,20 +25,24 @@ words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 )
 words(VERSION, 'v ver version versions')
-words(CONTACT, 'tel telephone phone fax call dial qq isbn issn doi')
+words(CONTACT, 'tel telephone fax qq isbn issn doi')
+words(DIALLED, 'call dial text ring phone')
+words(CODE, 'reference ref application docket file')
 words(HOUR, 'past')
 // Parts of books and laws, places, machines, programs, indices: they are called by a number.
 words(
   AFTER_NAME,
   [
-    'figure figures fig table tables chapter chapters section sections article articles clause clauses paragraph paragraphs page pages pp p line lines row verse psalm exhibit appendix annex schedule volume vol issue no nos number numbers item rule rules act bill resolution order agenda item proposition amendment title regulation directive form',
-    'room rooms suite flight highway route channel platform gate area studio office interstate exit pier terminal district ward precinct zone sector unit apartment apt building block lot hall stage camp pine',
-    'http rtx gtx python ios android windows macos ubuntu node nodejs java javascript gpt chatgpt claude gemini llama qwen grok kimi glm deepseek mistral iphone ipad galaxy pixel boeing airbus apollo formula model class type series mark mk web industry basel euro playstation xbox firefox chrome photoshop office visa',
-    'part step level phase tier stage round day week episode season lesson track catch grade group error vision size',
-    'fortune forbes s&p ftse csi nasdaq russell nikkei stoxx sp dow dax cac asx topix kospi',
+    'figure figures fig table tables chapter chapters section sections article articles clause clauses paragraph paragraphs page pages pp p line lines row verse psalm exhibit appendix annex schedule volume vol issue no nos number numbers item rule rules act bill resolution order agenda proposition amendment title regulation directive form',
+    'room rooms gates steps suite flight highway route channel platform gate area studio office interstate exit pier terminal district ward precinct zone sector unit apartment apt building block lot hall stage camp court flat junction bay pen pod',
+    'http rtx gtx python ios android windows macos ubuntu node nodejs java javascript gpt chatgpt claude gemini llama qwen grok kimi glm deepseek mistral iphone ipad galaxy pixel boeing airbus apollo formula model class type series mark mk web industry basel euro playstation xbox firefox chrome photoshop office visa fi bug',
+    'part step level phase tier stage round day week episode season lesson track catch grade group error vision size category band case',
+    'fortune forbes s&p ftse csi nasdaq russell nikkei stoxx sp dow dax cac asx topix kospi nifty sensex ibex aex smi seng',
     'artikel seite kapitel absatz abs art nr ziffer paragraph página artículo capítulo sección núm artículo número chapitre ligne',
   ].join(' '),
 )
+// Standards.
+words(CODE, 'iso iec rfc din astm ansi gb yy hj jjf')
 const MAX_WORD = 14
 
 const BY_SIGN = new Map<string, RegExp>([
@@ -40,6 +51,11 @@ const BY_SIGN = new Map<string, RegExp>([
   ['[', /\d{1,3}(?:[,–-] ?\d{1,3})*\](?!\w)/y],
   ['(', /\d{3,4}\) ?\d{3,4}-\d{4}/y],
 ])
+const HYPHENATED = /\d{1,4}[a-z]?(?![\da-z.,%‰℃°度万亿千百元美倍个])/y
+const IDENTIFIER = /\d+(?:-\d+)+/y
+/** A number alone in quotation marks is called so: “996”, "911". */
+const QUOTES = new Set('“"「『‘')
+const QUOTED = /\d{2,4}(?=[”"」』’])/y
 const COUNTRY_CODE = /\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}/y
 const MIN_TELEPHONE_DIGITS = 9
 
@@ -55,6 +71,11 @@ chinese(/\d+(?:[-.]\d+)*(?![\d,.%万亿])/y, '图 表 附件 附录 例 步骤 �
 chinese(
   /\d+(?:强|指数|(?![\d.,%万亿个家名年点]))/y,
   '沪深 中证 上证 科创 标普 纳斯达克 世界 全球 中国 财富 民企 企业',
+)
+// Machines, rockets and models.
+chinese(
+  /\d{1,4}(?![\d.,%万亿年月日元个台架款颗枚辆部倍条艘人家名])/y,
+  '波音 空客 千问 盘古 星火 通义 文心 豆包 混元 骁龙 天玑 麒麟 酷睿 锐龙 小米 华为 苹果 宝马 奥迪 奔驰 特斯拉',
 )
 chinese(/(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/y, '民国 昭和 平成 令和')
 chinese(
@@ -82,6 +103,11 @@ export function namedNumberEnd(page: Page, at: number): number {
   const bySign = BY_SIGN.get(sign)
   if (bySign) return endOf(bySign, plain, at)
   if (sign === '+') return telephoneEnd(plain, at)
+  // CVE-2024-3094: letters, hyphen, numbers.
+  if (sign === '-' && isWordSign(plain.charCodeAt(at - 2))) return endOf(IDENTIFIER, plain, at)
+  // 歼-20 is a name; after a Han sign a minus stands only before what is measured (气温-5℃, 增速-3%).
+  if (sign === '-' && isCjk(plain[at - 2])) return endOf(HYPHENATED, plain, at)
+  if (QUOTES.has(sign)) return endOf(QUOTED, plain, at)
   const last = wordBefore(plain, at)
   const code = plain.charCodeAt(last)
   if (code >= 0x3400) return chineseEnd(plain, at, last)
@@ -89,8 +115,11 @@ export function namedNumberEnd(page: Page, at: number): number {
   let start = last
   while (start > 0 && last - start < MAX_WORD && isWordSign(plain.charCodeAt(start - 1))) start -= 1
   const word = plain.slice(start, last + 1)
+  if (word === 't' && plain[start - 1] === '/') return endOf(CODE, plain, at)
   if (word === 'of') return plain.endsWith('group ', start) ? endOf(AFTER_NAME, plain, at) : 0
-  const rule = BY_WORD.get(word) ?? (word.endsWith('s') ? BY_WORD.get(word.slice(0, -1)) : undefined)
+  const rule = BY_WORD.get(word)
+  // "350 flats, 18 lifts": only a date goes on after a comma.
+  if (rule !== AFTER_MONTH && plain[last + 1] === ',') return 0
   if (!rule) return at - last === 2 && isProperName(page, start, last, at) ? endOf(AFTER_NAME, plain, at) : 0
   if (plain[at - 1] === ':' || plain[at - 2] === ':') return rule === CONTACT ? endOf(rule, plain, at) : 0
   if (

@@ -5,23 +5,25 @@ const MONTH =
 const ISO_DATE =
   /\d{4}[-/.年]\d{1,2}[-/.]\d{1,2}(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)/y
 const SHORT_DATE = /\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}(?![\d./])/y
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m(?![a-z])\.?)?(?![\d:])/y
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?: ?[ap]\.?m(?![a-z])\.?)?(?![\d:])/y
 const VERSION = /(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,12}(?:\.\d{1,12}){2,}/y
 const DAY_MONTH = new RegExp(
-  `\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)? (?:of )?${MONTH}\\.?(?![a-z])(?:,? (?:19|20)\\d{2}(?!\\d))?`,
+  `\\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| to | and |, )\\d{1,2}(?:st|nd|rd|th)?)? (?:of )?${MONTH}\\.?(?![a-z])(?:,? (?:19|20)\\d{2}(?!\\d))?`,
   'y',
 )
 const CHINESE_MONTHS =
   /(?:\d{1,2} ?[-–—至到~～、] ?)?\d{1,2} ?月(?:份|底|初|末|中旬|上旬|下旬| ?\d{1,2} ?[日号號]?(?: ?[-–—至到~～] ?\d{1,2} ?[日号號])?)?/y
-const CHINESE_DAYS = /\d{1,2}(?:[-–—至到~～]\d{1,2})?[日号號](?![内间均元圆线])/y
+const CHINESE_DAYS = /\d{1,2}(?:[-–—至到~～]\d{1,2})?[日号號](?![内间均元圆线累游票期连]|以[内下上])/y
 const CHINESE_YEAR =
   /(?:1[5-9]|20)\d{2} ?(?:年(?!历史)|[-–—~～至](?:(?:19|20)?\d{2})年)(?: ?\d{1,2} ?月份?)?(?: ?\d{1,2} ?[日号號](?!线))?/y
 const CHINESE_SHORT_YEAR = /\d{2}年 ?\d{1,2}月(?: ?\d{1,2}[日号號])?/y
-const CHINESE_CLOCK = /\d{1,2}[时点](?:\d{1,2}分?(?:\d{1,2}秒?)?|许|半|整|钟)/y
+/** 24时 is an hour of the day; spans are counted in 小时. 3点 alone may be a point made. */
+const CHINESE_CLOCK =
+  /\d{1,2}(?:时(?![间速代期候段机])(?:\d{1,2}分?(?:\d{1,2}秒?)?|许|半|整)?|点(?:\d{1,2}分?(?:\d{1,2}秒?)?|许|半|整|钟))/y
 const SIZE = /\d+ ?[x×] ?(?!10[\^⁰¹²³⁴⁵⁶⁷⁸⁹])\d+(?:\.\d+)?(?: ?[x×] ?\d+(?:\.\d+)?)?(?![\d.])/y
 const AM_PM = /\d{1,2} ?(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)/y
-const HOUSE = /\d{1,5}[a-z]? (?!km|mile|metre|meter)[a-z]+ (?:street|avenue|boulevard)(?![a-z])/y
-const TELEPHONE = /\d{3,4}-\d{7,8}(?![\d-])|\d{3}[-.]\d{3,4}[-.]\d{4}(?![\d-])/y
+const TELEPHONE =
+  /0\d{2,3}-\d{3,4} \d{4}(?!\d)|1-\d{3}-\d{3}-\d{4}(?!\d)|\d{3,4}-\d{7,8}(?![\d-])|\d{3}[-.]\d{3,4}[-.]\d{4}(?![\d-])/y
 
 /** The sign right after a run of digits → what the digits may be; every rule begins at the first digit. */
 const BY_SIGN = new Map<string, RegExp[]>()
@@ -38,14 +40,20 @@ rules(' -–—至到~～、月', CHINESE_MONTHS)
 rules(' -–—至~～年', CHINESE_YEAR)
 rules(' ', SIZE)
 rules(' apo', AM_PM)
-rules(' abcdefgh', HOUSE)
 rules('-–—至到~～日号號', CHINESE_DAYS)
 rules('号號', /\d{1,5}[号號]/y)
+// Years of the Republic (113年) and short years (89年底).
+rules('年', /\d{2,3}年(?=全年|全国(?!最)|底|度(?!过)|第[一二三四1-4]|[上下]半年|\d{1,2}月)/y)
 rules('年', ISO_DATE, CHINESE_SHORT_YEAR, /\d{1,4}年代/y)
 rules('时点', CHINESE_CLOCK)
 rules('世', /\d{1,2}世纪(?:初|末|[上中下]叶)?/y)
 rules('季', /[1-4]季度?/y)
-rules(' ', /[1-4] 季度/y)
+rules(
+  ' ',
+  /\d{4} (?:local time|gmt|utc|bst|cet|est|edt|pst|hrs)(?![a-z])/y,
+  /[1-4] 季度/y,
+  /0\d{2,4}(?: \d{3,4}){1,2}(?!\d)/y,
+)
 // Sessions, cohorts, teaching buildings: numbers that name.
 rules('届', /\d{1,3}届/y)
 rules('次', /\d{1,2}次(?:全体)?会议/y)
@@ -54,9 +62,19 @@ rules('后', /[0-9][05]后/y)
 rules('工计高院', /(?:211|985|863|973)(?:工程|计划|高校|院校)/y)
 rules('热报急专', /\d{3,5}(?:热线|报警|急救|专线)/y)
 rules('大晚购年', /(?:618|315)(?=大促|晚会|购物|年中)/y)
-rules('比', /\d{1,3}比\d{1,3}(?![\d%.])/y)
+// 16、17日, 2.0版, 4K电视.
+rules('、', /\d{1,2}(?:、\d{1,2}){1,6}[日号號]/y)
+rules('.', /\d{1,3}\.\d{1,2}比\d{1,3}(?:\.\d{1,2})?(?![\d%])/y)
+rules('.', /\d\.\d(?:版|时代|代(?![人码理]))/y)
+rules('无', /9[258]无铅/y)
+rules('版', /\d版/y)
+rules('k', /[248]k ?(?=电视|超高清|高清|屏|视频|画质|分辨率|影像|直播)/y)
+rules('比', /\d{1,3}比\d{1,3}(?![\d%])/y)
 rules('单室号弄栋幢', /\d{1,5}(?:单元|室(?![内温])|号楼|号院|弄(?!堂)|[栋幢](?=\d))/y)
 
+/** 连续3日 and 为期10日 count days. */
+const DAYS_COUNTED =
+  /(?:连续?|为期|历时|过去|[^附最]近|首|(?<![目日此之])前|逾|约|超过|不少于|达|满|共|未来|每|限)$/
 /** A mobile number of eleven digits written in one. */
 const MOBILE = /1[3-9]\d{9}(?![\d.,%万亿元])/y
 const MOBILE_DIGITS = 11
@@ -70,6 +88,7 @@ export function notDigitsEnd(plain: string, at: number, runEnd: number): number 
     MOBILE.lastIndex = at
     if (MOBILE.test(plain)) return MOBILE.lastIndex
   }
+  if (plain[runEnd] === '日' && DAYS_COUNTED.test(plain.slice(Math.max(0, at - 3), at))) return 0
   for (const rule of BY_SIGN.get(plain[runEnd] ?? '') ?? []) {
     rule.lastIndex = at
     if (rule.test(plain)) return rule.lastIndex

@@ -5,6 +5,7 @@ import { loneYearEnd } from './lone-year.ts'
 import { namedNumberEnd } from './named-numbers.ts'
 import { notDigitsEnd } from './not-digits.ts'
 import { notNumeralsEnd } from './not-numerals.ts'
+import { streetAddressEnd } from './street-address.ts'
 
 const WEB = /https?:\/\/[^\s<>"'“”，。；（）【】]+|(?<![a-z0-9])www\.[^\s<>"'“”，。；（）【】]+/g
 /** Numbers or letters that mark the items of a list, at the start of a line. */
@@ -42,11 +43,15 @@ export function notFigureEnd(page: Page, at: number, own: readonly RegExp[]): nu
       rule.lastIndex = at
       if (rule.test(plain)) return rule.lastIndex
     }
-    return notDigitsEnd(plain, at, runEnd) || (runEnd - at === 4 ? loneYearEnd(page, at) : 0)
+    return (
+      notDigitsEnd(plain, at, runEnd) ||
+      streetAddressEnd(page, at, runEnd) ||
+      (runEnd - at === 4 && !/^(?:de|fr|es|ja|ko)$/.test(page.language ?? '') ? loneYearEnd(page, at) : 0)
+    )
   }
   if (code >= 0x3000) return notNumeralsEnd(plain, at) || namedNumberEnd(page, at)
   WAR_OR_HOUR.lastIndex = at
-  return WAR_OR_HOUR.test(plain) ? WAR_OR_HOUR.lastIndex : 0
+  return WAR_OR_HOUR.test(plain) ? WAR_OR_HOUR.lastIndex : streetAddressEnd(page, at, at)
 }
 
 function listMarkEnd(plain: string, at: number): number {

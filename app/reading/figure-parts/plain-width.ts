@@ -7,9 +7,13 @@ const PLAIN_OF: Record<string, string> = {
   '\u202F': ' ',
   '\u2009': ' ',
   '\u2212': '-',
+  '\u301c': '~',
+  '\u223c': '~',
   '\u2011': '-',
   '￥': '¥',
   '￡': '£',
+  // Taiwan's newspapers print the round zero with a geometric sign.
+  '○': '〇',
   // Its lower case is two units long and would shift every position after it.
   İ: 'i',
 }

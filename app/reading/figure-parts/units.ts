@@ -1,11 +1,20 @@
 /** Which unit stands after a number: the canonical name, its kind, and where it ends. */
 import type { FigureKind } from '#reading/figure.ts'
+import { CHINESE_UNITS } from './chinese-units.ts'
 import { CURRENCY_WORDS } from './currencies.ts'
 import type { Page } from './draft.ts'
+import { readLetterUnit } from './english-letter-unit.ts'
 import { JAPANESE_UNITS } from './japanese.ts'
 
-export type UnitMatch = { unit: string; kind: FigureKind; end: number; rate: string | null }
-type Unit = { unit: string; kind: FigureKind; rate?: string }
+export type UnitMatch = {
+  unit: string
+  kind: FigureKind
+  end: number
+  rate: string | null
+  /** A hundred of them make one of the unit: pence. */
+  hundredths?: boolean
+}
+type Unit = { unit: string; kind: FigureKind; rate?: string; hundredths?: boolean }
 
 const BY_WORD = new Map<string, Unit>()
 /** Units that begin with a sign other than a letter, by that sign, longest first. */
@@ -24,7 +33,7 @@ function add(kind: FigureKind, unit: string, words: string, rate?: string) {
   }
 }
 
-add('percent', 'percent', '%|percent|per cent|pct|个百分比')
+add('percent', 'percent', '%|percent|per cent|pct|pc|个百分比')
 add('percent', 'permille', '‰|per mille|permille')
 add(
   'percentage_point',
@@ -32,7 +41,7 @@ add(
   'percentage point|percentage points|percent point|percent points|pp|ppt|ppts|个百分点|個百分點|百分点|百分點',
 )
 add('percentage_point', 'basis_points', 'basis point|basis points|bp|bps|个bp|个基点|個基點|基点|基點')
-add('multiple', 'times', 'x|×|fold|times|倍')
+add('multiple', 'times', '×|fold|times|倍')
 add('magnitude', 'orders_of_magnitude', 'order of magnitude|orders of magnitude|个数量级|数量级')
 add('number', 'tokens', 'token|tokens|个token|個token|个tokens|词元|詞元|个词元|個詞元')
 add('duration', 'years', 'year|years|yr|yrs|年|周年|週年|岁|歲')
@@ -52,25 +61,33 @@ add('number', 'households', 'household|households|户|戶')
 add('number', 'users', 'user|users|用户|用戶|名用户|个用户|個用戶')
 add('number', 'companies', 'company|companies|firm|firms|家企业|家企業|家公司')
 add('number', 'parameters', 'parameter|parameters|个参数|個參數|参数|參數')
-add('number', 'kilometres', 'km|kilometre|kilometres|kilometer|kilometers|公里|千米')
-add('number', 'kilometres', 'km/h|kph|公里/小时|公里每小时', 'per_hour')
-add('number', 'metres', 'm|metre|metres|meter|meters|米|公尺')
+add('number', 'kilometres', 'km|kms|kilometre|kilometres|kilometer|kilometers|公里|千米')
+add('number', 'kilometres', 'km/h|kph|kmh|kmph|公里/小时|公里每小时', 'per_hour')
+add('number', 'metres', 'metre|metres|meter|meters|米|公尺')
 add('number', 'centimetres', 'cm|centimetre|centimetres|centimeter|centimeters|厘米|公分')
 add('number', 'millimetres', 'mm|millimetre|millimetres|millimeter|millimeters|毫米')
 add('number', 'nanometres', 'nm|nanometre|nanometres|nanometer|nanometers|纳米|奈米')
 add('number', 'miles', 'mile|miles|英里')
 add('number', 'miles', 'mph', 'per_hour')
+add('number', 'micrometres', 'micron|microns|µm|μm|micrometre|micrometres|micrometer|micrometers|微米')
+add('number', 'yards', 'yard|yards|yd|yds')
+add('number', 'nautical_miles', 'nautical mile|nautical miles')
+add('number', 'light_years', 'light year|light years|光年')
+add('number', 'knots', 'knot|knots')
 add('number', 'feet', 'foot|feet|ft|英尺')
-add('number', 'inches', 'inch|inches|英寸|英吋')
-add('number', 'kilograms', 'kg|kilogram|kilograms|kilo|kilos|公斤|千克')
-add('number', 'grams', 'g|gram|grams|克')
+add('number', 'inches', 'inch|inches|in|英寸|英吋')
+add('number', 'kilograms', 'kg|kgs|kilogram|kilograms|kilo|kilos|公斤|千克')
+add('number', 'grams', 'gram|grams|克')
 add('number', 'milligrams', 'mg|milligram|milligrams|毫克')
-add('number', 'tonnes', 't|tonne|tonnes|metric ton|metric tons|吨|噸|公吨|公噸')
+add('number', 'tonnes', 'tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes|吨|噸|公吨|公噸')
 add('number', 'tons', 'ton|tons')
 add('number', 'pounds_weight', 'lb|lbs')
+add('number', 'ounces', 'ounce|ounces|oz|troy ounce|troy ounces|盎司')
+add('number', 'carats', 'carat|carats|克拉')
 add('number', 'jin', '斤|市斤')
 add('number', 'mu', '亩|畝')
 add('number', 'hectares', 'ha|hectare|hectares|公顷|公頃')
+add('number', 'acre_feet', 'acre foot|acre feet')
 add('number', 'acres', 'acre|acres|英亩|英畝')
 add(
   'number',
@@ -88,9 +105,17 @@ add('number', 'cubic_metres', 'm³|cubic metres|cubic meters|cubic metre|cubic m
 add('number', 'litres', 'litre|litres|liter|liters|升|公升')
 add('number', 'millilitres', 'ml|millilitre|millilitres|milliliter|milliliters|毫升')
 add('number', 'barrels', 'barrel|barrels|bbl|桶')
+add('number', 'barrels', 'bpd|b/d', 'per_day')
+add('number', 'pints', 'pint|pints')
+add('number', 'bushels', 'bushel|bushels|蒲式耳')
+add('number', 'cubic_feet', 'cubic feet|cubic foot|cu ft')
 add('number', 'gallons', 'gallon|gallons|加仑|加侖')
-add('number', 'celsius', '°c|℃|degrees celsius|degree celsius|摄氏度|攝氏度')
-add('number', 'fahrenheit', '°f|℉|degrees fahrenheit|华氏度|華氏度')
+add(
+  'number',
+  'celsius',
+  '°c|℃|degrees celsius|degree celsius|degrees centigrade|degrees c|deg c|摄氏度|攝氏度',
+)
+add('number', 'fahrenheit', '°f|℉|degrees fahrenheit|degree fahrenheit|degrees f|deg f|华氏度|華氏度')
 add('number', 'degrees', '°|degree|degrees|度')
 add('number', 'kilobytes', 'kb|kilobyte|kilobytes')
 add('number', 'megabytes', 'mb|megabyte|megabytes|兆字节')
@@ -100,13 +125,22 @@ add('number', 'petabytes', 'pb|petabyte|petabytes')
 add('number', 'exabytes', 'eb|exabyte|exabytes')
 add('number', 'micrograms', 'µg|μg|microgram|micrograms|微克')
 add('number', 'watt_hours', 'wh|watt hour|watt hours|瓦时')
+add('number', 'milliampere_hours', 'mah')
+add('number', 'megapixels', 'mp|megapixel|megapixels')
+add('number', 'joules', 'joule|joules')
 add('number', 'bytes', 'byte|bytes|字节|位元組')
-add('number', 'gigabits_per_second', 'gbps')
-add('number', 'megabits_per_second', 'mbps')
+add('number', 'terabits_per_second', 'tbps|terabits per second')
+add('number', 'gigabits_per_second', 'gbps|gigabits per second|gigabit per second')
+add('number', 'megabits_per_second', 'mbps|megabits per second|megabit per second')
+add('number', 'horsepower', 'horsepower|hp|bhp|马力')
+add('number', 'volts', 'volt|volts|伏|伏特')
+add('number', 'calories', 'calorie|calories|kcal|大卡|千卡')
+add('number', 'decibels', 'decibel|decibels|db|分贝')
 add('number', 'watts', 'watt|watts|瓦')
 add('number', 'kilowatts', 'kw|kilowatt|kilowatts|千瓦')
 add('number', 'megawatts', 'mw|megawatt|megawatts|兆瓦')
 add('number', 'gigawatts', 'gw|gigawatt|gigawatts|吉瓦')
+add('number', 'terawatts', 'tw|terawatt|terawatts|太瓦')
 add('number', 'kilowatt_hours', 'kwh|kilowatt hour|kilowatt hours|千瓦时|千瓦時|度电|度電')
 add('number', 'megawatt_hours', 'mwh|megawatt hour|megawatt hours|兆瓦时|兆瓦時')
 add('number', 'gigawatt_hours', 'gwh|gigawatt hour|gigawatt hours|吉瓦时')
@@ -115,8 +149,9 @@ add('number', 'hertz', 'hz|hertz|赫兹')
 add('number', 'megahertz', 'mhz|兆赫')
 add('number', 'gigahertz', 'ghz')
 add('number', 'flops', 'flops')
-for (const [kind, unit, words] of JAPANESE_UNITS) add(kind, unit, words)
+for (const [kind, unit, words] of [...CHINESE_UNITS, ...JAPANESE_UNITS]) add(kind, unit, words)
 for (const [word, code] of CURRENCY_WORDS) add('money', code, word)
+for (const word of ['pence', 'penny']) BY_WORD.set(word, { unit: 'GBP', kind: 'money', hundredths: true })
 
 /**
  * Looks right after the number (one space or hyphen allowed), the caller's own units first; null where what follows is no
@@ -137,15 +172,14 @@ export function readUnit(page: Page, at: number): UnitMatch | null {
   WORDS.lastIndex = start
   let words = WORDS.exec(plain)?.[0] ?? ''
   while (words) {
+    if (words.length === 1)
+      return isWordSign(plain, start + 1) ? null : readLetterUnit(source, plain, start, gap)
     const unit = words.endsWith('.')
       ? undefined
       : BY_WORD.get(/[.-]/.test(words) ? words.replaceAll('.', '').replaceAll('-', ' ') : words)
-    if (
-      unit &&
-      !(words.length === 1 && (gap === 1 || source[start] !== words)) &&
-      !isWordSign(plain, start + words.length)
-    )
-      return matched(unit, start + words.length)
+    // "5 in" begins a phrase, 5in are inches; 3.2pc are per cent, 3 PCs computers.
+    const other = (gap === 1 && words === 'in') || (words === 'pc' && source[start] !== 'p')
+    if (unit && !isWordSign(plain, start + words.length) && !other) return matched(unit, start + words.length)
     words = words.slice(0, Math.max(0, lastBreak(words)))
   }
   return null
@@ -189,21 +223,26 @@ function readSignUnit(plain: string, start: number): UnitMatch | null {
 
 /** Signs that are units alone but not before these: 人工, 年度, 米饭, 分享… */
 const NOT_A_UNIT = new Map<string, RegExp>([
-  ['人', /[民工均类物才权士口格]/],
-  ['年', /[度级代月份]/],
-  ['元', /[素旦首月宵老]/],
+  ['人', /[民工均类物才权士口格制份造文心选]/],
+  ['年', /[度级代月份轮糕]/],
+  ['元', /[素旦首月宵老锂催悖论化桥材股前方函醇酸说]/],
   ['度', /[假过]/],
-  ['位', /[置列于居]/],
+  ['位', /[置列于居数]/],
   ['名', /[单列为义]/],
-  ['周', /[一二三四五六日末岁边]/],
+  ['周', /[一二三四五六日末岁边期围目]/],
   ['克', /[服隆]/],
-  ['升', /[至到级高]/],
+  ['升', /[至到级高降幅]/],
   ['天', /[然气津]/],
-  ['块', /[链头]/],
+  ['块', /(?![钱左上以的每多出了到至和就都也起包打零一二三四五六七八九])[\u3400-\u9fffa-z]/],
   ['米', /[饭粉]/],
   ['秒', /[杀]/],
+  ['日', /[均元圆前后报电讯本游化语式系产常夜]/],
+  ['载', /[客货重人体荷]/],
+  ['坪', /[山洲石]/],
+  ['磅', /[礴]/],
+  ['立方', /[米公厘分体]/],
 ])
 
 function matched(unit: Unit, end: number): UnitMatch {
-  return { unit: unit.unit, kind: unit.kind, end, rate: unit.rate ?? null }
+  return { ...unit, end, rate: unit.rate ?? null }
 }

@@ -54,8 +54,7 @@ export function shifted(date: string, days: number): string {
 
 /** Monday to Sunday (ISO 8601) of the week of `date`, or of one `weeks` later. */
 export function weekOf(date: string, weeks: number): Span {
-  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
-  const from = shifted(date, weeks * 7 - weekday)
+  const from = shifted(date, weeks * 7 - weekdayOf(date))
   return { from, to: shifted(from, 6), precision: 'day', certain: true }
 }
 
@@ -68,6 +67,23 @@ export function monthFrom(date: string, months: number): Span | null {
 export function quarterFrom(date: string, quarters: number): Span | null {
   const count = yearIn(date) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3) + quarters
   return quartersOf(Math.floor(count / 4), (count % 4) + 1)
+}
+
+/** The same day `months` later, or the last one of a shorter month. */
+export function later(date: string, months: number): string {
+  const count = yearIn(date) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  return iso(year, month, Math.min(Number(date.slice(8)), lengthOf(year, month)))
+}
+
+/** 0 is Monday (ISO 8601). */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** One day as a span. */
+export function dayAt(date: string): Span {
+  return { from: date, to: date, precision: 'day', certain: true }
 }
 
 export function yearIn(date: string): number {

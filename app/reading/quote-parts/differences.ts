@@ -11,6 +11,7 @@ export type QuoteDifference = {
 /** Numbers with their grouping, runs of Chinese cut into words, words with apostrophes and hyphens, single signs. */
 const RUNS = /\d+(?:[.,]\d+)*|\p{Script=Han}+|[\p{L}\p{M}]+(?:["'’-][\p{L}\p{M}]+)*|[^\s]/gu
 const HAN = /^\p{Script=Han}/u
+const HYPHENATED = /^(?!-)[\p{L}\p{M}-]+(?<!-)$/u
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Beyond this many cells the comparison of the unequal middle is not worth its time. */
 const MAX_CELLS = 4_000_000
@@ -26,8 +27,7 @@ export function differences(quote: string, passage: string): QuoteDifference[] {
   let inQuote: Token[] = []
   let inText: Token[] = []
   const flush = () => {
-    // The same signs cut into words differently are no difference.
-    if (join(inQuote) !== join(inText)) found.push(difference(inQuote, inText))
+    if (!isSame(join(inQuote), join(inText))) found.push(difference(inQuote, inText))
     inQuote = []
     inText = []
   }
@@ -50,6 +50,19 @@ function difference(inQuote: Token[], inText: Token[]): QuoteDifference {
       inText.map((token) => token.text),
     ),
   }
+}
+
+/**
+ * The same signs cut into words differently are no difference, nor is a hyphen inside a word: a line may have ended there
+ * ("com-mittee"), and houses differ ("cooperate", "co-operate").
+ */
+function isSame(inQuote: string, inText: string): boolean {
+  if (inQuote === inText) return true
+  return (
+    HYPHENATED.test(inQuote) &&
+    HYPHENATED.test(inText) &&
+    inQuote.replaceAll('-', '') === inText.replaceAll('-', '')
+  )
 }
 
 function join(parts: Token[]): string {

@@ -1,4 +1,5 @@
 /** Which words of a quotation may never differ: numbers, names, negations, units, and words of direction. */
+import { areOpposite } from './opposites.ts'
 
 const NUMBER_WORDS =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|dozens?|half|halves|thirds?|quarters?|first|second|fourth|fifth|once|twice|double[ds]?|tripled?|\w+fold)$/
@@ -29,6 +30,11 @@ export function isHard(inQuote: string[], inText: string[]): boolean {
   const textWords = inText.filter(isWord)
   if (caseOnly(quoteWords, textWords)) return false
   const changed = quoteWords.length > 0 && textWords.length > 0
+  if (sameInOther(quoteWords.join(''), textWords.join(''))) return false
+  if (
+    quoteWords.slice(0, 50).some((word) => textWords.slice(0, 50).some((other) => areOpposite(word, other)))
+  )
+    return true
   return (
     quoteWords.some((word) => hardWord(word, changed || inText.length === 0)) ||
     textWords.some((word) => hardWord(word, changed)) ||
@@ -45,6 +51,12 @@ function hardWord(word: string, claims: boolean): boolean {
   if (NUMBER_WORDS.test(lower) || UNITS.test(lower) || NEGATIONS.test(lower) || DIRECTION.test(lower))
     return true
   return /\p{Lu}/u.test(word) && !FUNCTION_WORDS.test(word)
+}
+
+/** 之前 for 前 and 以后 for 后 say the same. */
+function sameInOther(inQuote: string, inText: string): boolean {
+  const short = (words: string) => words.replace(/^[之以](?=[前后上下内外中间]$)/, '')
+  return inQuote !== '' && short(inQuote) === short(inText)
 }
 
 /** "The plan" for "the plan" is an editor's capital; "us" for "US" is another word. */

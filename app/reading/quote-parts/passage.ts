@@ -1,8 +1,9 @@
 /** Finds one unbroken passage in a text: literally, then levelled, then with a few errors. */
-import search from 'approx-string-match'
+import { closeMatches } from './close-matches.ts'
 import { cutAt } from './cut.ts'
 import { differences, type QuoteDifference } from './differences.ts'
 import { type NormalText, normalText } from './normal-text.ts'
+import { occurrences } from './occurrences.ts'
 
 type PassageVerdict = 'verbatim' | 'normalised' | 'approximate' | 'altered'
 export type Passage = {
@@ -19,24 +20,29 @@ export type SearchText = { text: string; normal: NormalText | null }
 
 const MAX_OCCURRENCES = 2000
 const MAX_ERROR_SHARE = 0.2
-/** Beyond these the search with errors would take seconds. */
-const MAX_APPROXIMATE_TEXT = 2 * 1024 * 1024
-const MAX_APPROXIMATE_QUOTE = 8000
 const MAX_ERRORS = 256
-const SLICE = 8192
-const MAX_CANDIDATES = 2000
-const EDGE_MARKS = /^["\s]+|["\s.,;:!?、]+$/g
+/** More of the surroundings says nothing more about which place is meant. */
+const MAX_CONTEXT_CHARS = 200
+const OPENING_MARKS = '" '
+const CLOSING_MARKS = '" .,;:!?、'
 
 /** Passages literally or levelled equal, best first (whole numbers and names before cut ones, then by context). */
 export function findEqual(searched: SearchText, quote: string, context: QuoteContext): Passage[] {
-  const exact = rank(searched.text, positions(searched.text, quote), quote.length, context, 'verbatim', null)
+  const exact = rank(
+    searched.text,
+    occurrences(searched.text, quote, MAX_OCCURRENCES),
+    quote.length,
+    context,
+    'verbatim',
+    null,
+  )
   if (exact.some((passage) => passage.verdict === 'verbatim')) return exact
   const normal = normalOf(searched)
   const levelled = normalText(quote).text.trim()
-  const trimmed = levelled.replace(EDGE_MARKS, '')
+  const trimmed = withoutEdgeMarks(levelled)
   for (const needle of levelled === trimmed ? [levelled] : [levelled, trimmed]) {
     if (!needle) continue
-    const found = positions(normal.text, needle)
+    const found = occurrences(normal.text, needle, MAX_OCCURRENCES)
     if (found.length === 0) continue
     const ranked = rank(searched.text, found, needle.length, context, 'normalised', normal)
     if (ranked.some((passage) => passage.verdict === 'normalised')) return ranked
@@ -45,53 +51,57 @@ export function findEqual(searched: SearchText, quote: string, context: QuoteCon
   return exact
 }
 
-/** The closest passage within the allowed errors; null where there is none or the text or quote is too long to try. */
-export function findClose(searched: SearchText, quote: string, context: QuoteContext): Passage | null {
-  const normal = normalOf(searched)
-  const needle = normalText(quote).text.replace(EDGE_MARKS, '')
+/** The closest passage within the allowed errors; `complete` is false where the text was too much to look through. */
+export function findClose(
+  searched: SearchText,
+  quote: string,
+  context: QuoteContext,
+): { passage: Passage | null; complete: boolean } {
+  const needle = withoutEdgeMarks(normalText(quote).text)
   const maxErrors = Math.min(MAX_ERRORS, Math.floor(needle.length * MAX_ERROR_SHARE))
-  if (maxErrors < 1 || !canLookClosely(searched.text, needle)) return null
-  const candidates = closest(normal.text, needle, maxErrors)
+  if (maxErrors < 1) return { passage: null, complete: true }
+  const normal = normalOf(searched)
+  const { matches, complete } = closeMatches(normal.units, unitsOf(needle), maxErrors)
   let best: { passage: Passage; near: number } | null = null
-  for (const candidate of candidates.slice(0, 50)) {
-    const [from, to] = wholeWords(normal.text, candidate.start, candidate.end)
+  for (const match of matches) {
+    const [from, to] = wholeWords(normal.text, match.start, match.end)
     const found = differences(needle, normal.text.slice(from, to))
-    const start = normal.starts[from] ?? 0
-    const end = normal.ends[to - 1] ?? searched.text.length
+    const start = normal.startOf(from)
+    const end = normal.endOf(to - 1)
     const hard = found.some((one) => one.hard)
     const verdict = hard ? 'altered' : found.length ? 'approximate' : 'normalised'
     const near = nearness(searched.text, start, end, context) - (hard ? 0.5 : 0)
-    const passage: Passage = {
-      verdict,
-      start,
-      end,
-      score: Math.max(0, 1 - candidate.errors / needle.length),
-      differences: found,
-    }
-    if (!best || near > best.near) best = { passage, near }
+    const score = Math.max(0, 1 - match.errors / needle.length)
+    if (!best || near > best.near)
+      best = { passage: { verdict, start, end, score, differences: found }, near }
   }
-  return best?.passage ?? null
+  return { passage: best?.passage ?? null, complete }
 }
 
-/** Whether a search with errors is possible at all within its time. */
-export function canLookClosely(text: string, quote: string): boolean {
-  return text.length <= MAX_APPROXIMATE_TEXT && quote.length <= MAX_APPROXIMATE_QUOTE
-}
+/** The text read last stays levelled: a page is searched for one quotation after another. */
+let last: { text: string; normal: NormalText } | null = null
+const MIN_KEPT_CHARS = 4096
 
 function normalOf(searched: SearchText): NormalText {
-  searched.normal ??= normalText(searched.text)
-  return searched.normal
+  const { text } = searched
+  if (searched.normal) return searched.normal
+  const normal = last?.text === text ? last.normal : normalText(text)
+  searched.normal = normal
+  if (text.length >= MIN_KEPT_CHARS) last = { text, normal }
+  return normal
 }
 
-function positions(text: string, needle: string): number[] {
-  const found: number[] = []
-  for (
-    let at = text.indexOf(needle);
-    at >= 0 && found.length < MAX_OCCURRENCES;
-    at = text.indexOf(needle, at + Math.max(1, needle.length >> 1))
-  )
-    found.push(at)
-  return found
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+}
+
+/** Quotation marks and stops at the edges belong to the sentence that quotes. */
+function withoutEdgeMarks(levelled: string): string {
+  let from = 0
+  let to = levelled.length
+  while (from < to && OPENING_MARKS.includes(levelled[from] ?? '')) from += 1
+  while (to > from && CLOSING_MARKS.includes(levelled[to - 1] ?? '')) to -= 1
+  return levelled.slice(from, to)
 }
 
 function rank(
@@ -103,8 +113,8 @@ function rank(
   normal: NormalText | null,
 ): Passage[] {
   const ranked = found.map((at) => {
-    const start = normal ? (normal.starts[at] ?? 0) : at
-    const end = normal ? (normal.ends[at + length - 1] ?? at) : at + length
+    const start = normal ? normal.startOf(at) : at
+    const end = normal ? normal.endOf(at + length - 1) : at + length
     const cut = normal ? cutAt(normal.text, at, at + length) : cutAt(text, at, at + length)
     const passage: Passage = {
       verdict: cut ? 'altered' : verdict,
@@ -122,10 +132,10 @@ function rank(
 /** How well the surroundings agree: 2 for a whole prefix and suffix, less for a part, a little for closeness to the hint. */
 function nearness(text: string, start: number, end: number, context: QuoteContext): number {
   let near = 0
-  if (context.prefix)
-    near += agreement(context.prefix, text.slice(Math.max(0, start - 2 * context.prefix.length), start), true)
-  if (context.suffix)
-    near += agreement(context.suffix, text.slice(end, end + 2 * context.suffix.length), false)
+  const prefix = context.prefix?.slice(-MAX_CONTEXT_CHARS)
+  const suffix = context.suffix?.slice(0, MAX_CONTEXT_CHARS)
+  if (prefix) near += agreement(prefix, text.slice(Math.max(0, start - 2 * prefix.length), start), true)
+  if (suffix) near += agreement(suffix, text.slice(end, end + 2 * suffix.length), false)
   if (context.hint !== undefined)
     near += 0.1 * (1 - Math.abs(context.hint - start) / Math.max(1, text.length))
   return near
@@ -145,26 +155,6 @@ function agreement(expected: string, actual: string, fromEnd: boolean): number {
   )
     same += 1
   return same / wanted.length
-}
-
-/**
- * The search runs slice by slice and narrows as it finds; it stops after enough equally good candidates, so that a text
- * that repeats itself cannot make it slow.
- */
-function closest(text: string, needle: string, maxErrors: number) {
-  const overlap = needle.length + maxErrors
-  const step = Math.max(SLICE, 4 * needle.length)
-  let allowed = maxErrors
-  let best: { start: number; end: number; errors: number }[] = []
-  for (let from = 0; from < text.length && best.length < MAX_CANDIDATES; from += step) {
-    const found = search(text.slice(from, from + step + overlap), needle, allowed)
-    const errors = found[0]?.errors
-    if (errors === undefined) continue
-    if (errors < allowed || best.length === 0) best = []
-    allowed = errors
-    for (const one of found) best.push({ start: from + one.start, end: from + one.end, errors })
-  }
-  return best
 }
 
 /** Widened to whole words and numbers, so that 12 is compared as 112 where that is what stands there. */

@@ -117,8 +117,9 @@ function citationOf(
     figureVerdicts: claim.figures.flatMap((figure) => {
       const finding = findings.find((one) => one.figureId === figure.id)
       if (!finding) return []
-      const { slip } = finding.detail as { slip?: string | null }
-      return [{ figure: figure.text, verdict: finding.verdict, slip: slip ?? null }]
+      const { slip, dropped } = finding.detail as { slip?: string | null; dropped?: string[] }
+      const left = dropped?.length ? { dropped } : {}
+      return [{ figure: figure.text, verdict: finding.verdict, slip: slip ?? null, ...left }]
     }),
   }
 }

@@ -70,3 +70,28 @@ describe('a date as printed', () => {
     )
   })
 })
+
+describe('months by name in other languages', () => {
+  test.each([
+    ['15 августа 2015', '2015-08-15'],
+    ['15 sierpnia 2015', '2015-08-15'],
+    ['2015. augusztus 15.', '2015-08-15'],
+    ['21. Jänner 2016', '2016-01-21'],
+    ['3. listopadu 2012', '2012-11-03'],
+    ['12 Eylül 2014', '2014-09-12'],
+    ['10. marraskuuta 2019', '2019-11-10'],
+    ['4 de marzo del 2013', '2013-03-04'],
+    ['5 dicembre 2011', '2011-12-05'],
+    ['2013년 10월 24일', '2013-10-24'],
+  ])('%s', (text, iso) => {
+    expect(parseDate(text)?.iso).toBe(iso)
+  })
+
+  test('a word that is no month makes no date', () => {
+    expect(parseDate('20 people 2014')).toBeNull()
+  })
+
+  test('a clock right behind the day, as spans without space give it', () => {
+    expect(parseDate('2021-01-2608:12')?.iso).toBe('2021-01-26T08:12')
+  })
+})

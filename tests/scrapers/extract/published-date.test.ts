@@ -167,3 +167,31 @@ test('the day of a change is kept apart', () => {
   )
   expect(datesOf(html)).toEqual({ published: DAY, modified: '2026-04-02' })
 })
+
+describe('the day of publication where only small signs give it', () => {
+  test.each([
+    [
+      'the address that a copy says it belongs to',
+      en('<link rel="canonical" href="https://a.example/2026/03/23/pier">', ''),
+    ],
+    [
+      'an address with a section between',
+      en('<meta property="og:url" content="https://a.example/2026/politics/03/23/pier">', ''),
+    ],
+    [
+      'a meta element that no list has',
+      en('<meta name="Search.Published-Date" content="23 March 2026">', ''),
+    ],
+    ['a first line that opens with it', en('', '<p>March 23, 2026 -- The council met.</p>')],
+    [
+      'the day beside the day of a change',
+      en('', '<p>Updated: 24 March 2026, 08:15 23 March 2026, 19:32</p>'),
+    ],
+    ['who and when in one line', en('', '<div>Submitted by deckhand on 23 March 2026 - 18:30.</div>')],
+    ['a year of the Republic', zh('', '<ul><li>發布日期：115-03-23</li></ul>')],
+    ['a year without its century', zh('', '<span>发布时间：26-03-23</span><span>08:12</span>')],
+    ['nothing but the day of a change', en('', '<div class="updated">Updated: 23 March 2026</div>')],
+  ])('%s', (_, html) => {
+    expect(datesOf(html).published).toBe(DAY)
+  })
+})

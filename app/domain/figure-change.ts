@@ -2,6 +2,7 @@
 import type { ReadFigure } from '#reading/figure.ts'
 import { Exact } from '#reading/figure-parts/exact.ts'
 import { readFigures } from '#reading/figures.ts'
+import { normalText } from '#reading/quote-parts/normal-text.ts'
 
 /** A figure as it stood in a text; `value` is an exact decimal. */
 export type StatedFigure = Pick<ReadFigure, 'text' | 'value' | 'unit' | 'bound' | 'rate'> & {
@@ -47,12 +48,13 @@ export function figureChanges(before: Passage, after: Passage): FigureChange[] {
   ]
 }
 
-/** Full width and other spaces are no change: the reading levels them itself. */
+/** Read from levelled text: a figure set in full width, or with other spaces, is the same figure. */
 function figuresOf({ text, span }: Passage): StatedFigure[] {
   const from = Math.max(0, span.start - AROUND_CHARACTERS)
-  const near = text.slice(from, span.end + AROUND_CHARACTERS)
-  return readFigures(near).flatMap(({ start, end, kind, value, valueHigh, unit, bound, rate }) => {
-    const [first, last] = [from + start, from + end]
+  const level = normalText(text.slice(from, span.end + AROUND_CHARACTERS))
+  return readFigures(level.text).flatMap(({ start, end, kind, value, valueHigh, unit, bound, rate }) => {
+    const first = from + level.startOf(start)
+    const last = from + level.endOf(end - 1)
     if (kind === 'ordinal' || first >= span.end || last <= span.start) return []
     return [{ text: text.slice(first, last), value, valueHigh: valueHigh ?? null, unit, bound, rate }]
   })

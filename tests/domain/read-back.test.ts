@@ -22,10 +22,10 @@ describe('a cited passage', () => {
   })
   it('differs when a figure of the claim reads otherwise', () => {
     const cited = [{ ...citation('Liu said daily token usage'), figures: [FIGURE] }]
-    const { readBack, differs } = judgeReadBack(TEXT, TEXT.replace('140', '9'), cited, '')
+    const { readBack, differs } = judgeReadBack(TEXT, TEXT.replace('140', '120'), cited, '')
     expect(readBack).toBe('differs')
     expect(differs).toEqual([
-      'The figure was 140 trillion in the capture and is 9 trillion when played back.',
+      'The figure was 140 trillion in the capture and is 120 trillion when played back.',
     ])
   })
   it('that the capture did not show is not asked of it again', () => {

@@ -6,8 +6,8 @@ import type { Desk } from '#storage/desk.server.ts'
 import { saveReadBack } from '#usecases/captures/save-read-back.server.ts'
 import type { Registry } from './registry.ts'
 
-/** Far beyond what a page needs that gets every answer at once. */
-const MAX_MS = 45_000
+/** Far beyond what a page needs that gets every answer at once, and room to wait for a free browser. */
+const MAX_MS = 90_000
 
 /**
  * Reads back every capture of the run that has not been. Stops without a word where the signal fires: what is not kept is

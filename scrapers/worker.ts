@@ -15,7 +15,7 @@ import { finishRun } from '#usecases/runs/finish-run.server.ts'
 import { openAttempt } from '#usecases/runs/open-attempt.server.ts'
 import { takeRun } from '#usecases/runs/take-run.server.ts'
 import { askDueWatches } from '#usecases/watches/ask-due-watches.server.ts'
-import { callWitnesses } from './call-witnesses.ts'
+import { callWitnesses, lookAgain } from './call-witnesses.ts'
 import { type Brought, type ChainEvent, judged, walkChain } from './chain.ts'
 import { type Fetched, type FetchRequest, type Lead, pictureType, type Report } from './contract.ts'
 import { readBackRun } from './read-back.ts'
@@ -45,7 +45,9 @@ export async function startWorker(settings: WorkerSettings): Promise<void> {
   const witnessing = new Set<Promise<void>>()
   const witness = (runId: string) => {
     const { desk, registry, signal } = settings
-    const asking = callWitnesses({ desk, witnesses: registry.witnesses }, runId, signal)
+    const { witnesses } = registry
+    const asking = callWitnesses({ desk, witnesses }, runId, signal)
+      .then(() => lookAgain({ desk, witnesses }, signal))
       .catch((error: unknown) => settings.log(`witnesses of run ${runId} broke: ${String(error)}`))
       .finally(() => witnessing.delete(asking))
     witnessing.add(asking)

@@ -1,6 +1,7 @@
 /** The desk's words for what became of a cited passage. */
 import type { PassageChange } from '#domain/passage-change.ts'
 import { formatFigure } from '#reading/plain-number.ts'
+import { BOUND_WORDS } from './figure-words.ts'
 
 type Tone = 'stands' | 'disputed' | 'struck' | 'soft'
 
@@ -39,8 +40,8 @@ export function changeLook(change: string): { sign: string; look: string } {
 
 /** A change of a figure as stored with a passage. */
 export type ShownFigureChange = {
-  before: { text: string } | null
-  after: { text: string } | null
+  before: { text: string; bound?: string } | null
+  after: { text: string; bound?: string } | null
   unit: string | null
   absolute: string | null
   relativePercent: string | null
@@ -54,11 +55,17 @@ export function figureChangeWords({
   absolute,
   relativePercent,
 }: ShownFigureChange): string {
-  const sides = `${before?.text ?? 'no figure'} → ${after?.text ?? 'no figure'}`
+  const isBound = before !== null && after !== null && before.bound !== after.bound
+  const side = (figure: ShownFigureChange['before']) =>
+    figure === null
+      ? 'no figure'
+      : `${isBound ? `${BOUND_WORDS[figure.bound ?? ''] ?? ''} ` : ''}${figure.text}`.trimStart()
+  const sides = `${side(before)} → ${side(after)}`
   if (absolute === null || absolute === '0') return sides
   const signed = (value: string, words: string) =>
     value.startsWith('-') ? words.replace('-', '−') : `+${words}`
-  const by = [signed(absolute, formatFigure(absolute, unit, 'en'))]
+  // What lies between two percentages are percentage points.
+  const by = [signed(absolute, formatFigure(absolute, unit === 'percent' ? 'percentage_point' : unit, 'en'))]
   if (relativePercent !== null) by.push(signed(relativePercent, `${relativePercent} %`))
   return `${sides} (${by.join(', ')})`
 }
@@ -69,7 +76,8 @@ export function changeDetail(detail: unknown): {
   words: { before: string; after: string; hard: boolean }[]
   why: string | null
 } {
-  const { figures, words, why } = (detail ?? {}) as Record<string, unknown>
+  const { figures, words, why, look, looks, of } = (detail ?? {}) as Record<string, unknown>
+  const told = typeof why === 'string' ? why : null
   const list = <T>(value: unknown) => (Array.isArray(value) ? (value as T[]) : [])
   return {
     figures: list<Omit<ShownFigureChange, 'unit'> & { before: { unit?: string | null } | null }>(figures).map(
@@ -80,6 +88,6 @@ export function changeDetail(detail: unknown): {
       }),
     ),
     words: list(words),
-    why: typeof why === 'string' ? why : null,
+    why: look === 'gone' ? `the site says that it is not there (${looks} of ${of} looks, a day apart)` : told,
   }
 }

@@ -44,6 +44,12 @@ export function lookOf(attempts: LookedAttempt[]): Look | null {
   return live.some(saysGone) ? 'gone' : 'could_not_look'
 }
 
+/** Why the page was not seen, in the words of the last step that went to it. */
+export function whyNotSeen(attempts: (LookedAttempt & { message: string | null })[]): string | null {
+  const tried = attempts.filter(({ step, ended }) => LIVE_STEPS.includes(step) && ended !== 'skipped')
+  return (tried.at(-1) ?? attempts[0])?.message ?? null
+}
+
 function saysGone({ ended, reason, httpStatus }: LookedAttempt): boolean {
   if (ended !== 'failed') return false
   if (reason !== null && GONE_REASONS.includes(reason)) return true

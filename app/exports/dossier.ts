@@ -1,5 +1,6 @@
 /** The dossier: the neutral shape of an article with its claims, sources, captures, attempts and caveats. Every format is made from it and from nothing else. */
 import type { Ending, Reason } from '#domain/attempt.ts'
+import type { ReadBack } from '#domain/capture.ts'
 import type { CaveatKind, Obligation } from '#domain/caveat.ts'
 import type { Stance } from '#domain/citation.ts'
 import type { ClaimKind, ClaimStatus, Confidence } from '#domain/claim.ts'
@@ -94,6 +95,8 @@ export type DossierCapture = {
   address: string | null
   /** who vouches for the archive and who dated it; null where that is not on record */
   seal?: Seal | null
+  /** what opening the archive again, offline, showed; null before it was tried */
+  readBack?: ReadBack | null
 }
 
 export type DossierCaveat = {

@@ -49,10 +49,17 @@ function copyWords(source: DossierSource, capture: DossierCapture): string {
     methodWords(capture.method),
     `SHA-256 ${capture.digest.slice(0, SHOWN_DIGEST_CHARACTERS)}…`,
     ...sealWords(capture.seal),
+    ...readBackWords(capture),
   ]
   if (webLink(capture.finalUrl) !== webLink(source.address)) facts.push(`of ${capture.finalUrl}`)
   if (earlier > 0) facts.push(`after ${earlier} earlier ${earlier === 1 ? 'copy' : 'copies'}`)
   return facts.join(', ')
+}
+
+/** Nothing where nobody could look: it says nothing of the copy. */
+function readBackWords({ readBack }: DossierCapture): string[] {
+  if (readBack === 'reads_back') return ['reads back offline']
+  return readBack === 'differs' ? ['opened offline it differs from what was captured'] : []
 }
 
 /** All uses of a source as sentences in a row, or null when none is recorded. */

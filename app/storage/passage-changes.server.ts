@@ -1,5 +1,5 @@
 /** Writes down what became of cited passages after each look at their page, and reads it back. */
-import { LOOKS_BEFORE_GONE, type LookedAttempt, lookOf, looksGone } from '#domain/look.ts'
+import { LOOKS_BEFORE_GONE, type LookedAttempt, lookOf, looksGone, whyNotSeen } from '#domain/look.ts'
 import { ALERTING_CHANGES, comparePassage, type PassageChange } from '#domain/passage-change.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { readText, USABLE_CAPTURE } from './captures.server.ts'
@@ -62,8 +62,7 @@ export async function recordFailedLook(
   if (!before) return
   const looks = look === 'gone' ? looksGone(await looksAt(tx, run.sourceId)) : 0
   const change: PassageChange = looks >= LOOKS_BEFORE_GONE ? 'page_gone' : 'could_not_look'
-  const why = run.attempts.findLast(({ message }) => message)?.message ?? null
-  const detail = { runId: run.id, look, looks, of: LOOKS_BEFORE_GONE, why }
+  const detail = { runId: run.id, look, looks, of: LOOKS_BEFORE_GONE, why: whyNotSeen(run.attempts) }
   const citations = await tx.citation.findMany({
     where: { sourceId: run.sourceId },
     select: { id: true, changes: { orderBy: { at: 'desc' }, take: 1, select: { change: true } } },

@@ -2,7 +2,7 @@
 
 /** Chromium flattens at the same depth; no page written for people comes near. */
 const MOST_LEVELS = 512
-/** A page of 5 MB has about 100,000 tags. Each becomes a node of some hundred bytes. */
+/** A page of 5 MB has about 50,000 opening tags. Each becomes a node of some hundred bytes. */
 const MOST_TAGS = 250_000
 /** Pieces that wait to be joined; a list of millions takes more memory than the page. */
 const MOST_PIECES = 8_192
@@ -28,6 +28,7 @@ export function boundNesting(html: string): BoundedPage {
   let level = 0
   let droppedOpen = 0
   let tags = 0
+  let opened = 0
   let droppedTags = 0
   let at = html.indexOf('<')
   while (at !== -1) {
@@ -39,9 +40,12 @@ export function boundNesting(html: string): BoundedPage {
     }
     tags += 1
     const closing = html.charCodeAt(at + 1) === SLASH
-    let drop = tags > MOST_TAGS
-    if (!NOT_COUNTED.has(name) && !drop) {
-      if (closing && droppedOpen > 0) {
+    if (!closing) opened += 1
+    const isBeyond = closing ? tags > 2 * MOST_TAGS : opened > MOST_TAGS
+    let drop = isBeyond
+    if (!NOT_COUNTED.has(name)) {
+      if (isBeyond && !closing) droppedOpen += 1
+      else if (closing && droppedOpen > 0) {
         droppedOpen -= 1
         drop = true
       } else if (closing) {

@@ -22,9 +22,9 @@ export type AsideLimits = {
 const LIMITS: AsideLimits = {
   largeBytes: 2_000_000,
   // Fetch steps bring 25 MB at the most. With more than this, decoding alone could take the process beyond 500 MB.
-  mostPageBytes: 30_000_000,
+  mostPageBytes: 26_000_000,
   mostPdfBytes: 64_000_000,
-  maxHeapMb: 256,
+  maxHeapMb: 192,
   timeoutMs: 30_000,
 }
 /** Enough of an error of ours to find it. */
@@ -60,7 +60,10 @@ function inProcess(request: ReadRequest, maxHeapMb: number, timeoutMs: number): 
   return new Promise((resolve, reject) => {
     // No environment, no writing to disk, no further processes: what reads hostile bytes needs none of it.
     const flags = [`--max-old-space-size=${maxHeapMb}`, '--permission', '--allow-fs-read=*']
-    const reader = spawn(process.execPath, [...flags, READER], { env: {}, stdio: 'pipe' })
+    const reader = spawn(process.execPath, [...flags, READER], {
+      env: {} as NodeJS.ProcessEnv,
+      stdio: 'pipe',
+    })
     let isLate = false
     const stop = setTimeout(() => {
       isLate = true

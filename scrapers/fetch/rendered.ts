@@ -17,19 +17,21 @@ import { takePicture } from './take-picture.ts'
 
 /**
  * `policy` is the browser's own. `settleMs` bounds each wait for a quiet network (4000 unless told); the step's window
- * bounds them all. `maxBodyBytes` bounds each decoded body (25 MB unless told).
+ * bounds them all. `maxBodyBytes` bounds each decoded body (25 MB unless told). `print` false leaves out the PDF, which takes as long as the picture.
  */
 export type RenderedSettings = {
   browser: Browser
   policy: GuardPolicy
   settleMs?: number
   maxBodyBytes?: number
+  print?: boolean
 }
 
 /** Kinds of main document that a browser shows as a page of its own making, so that its DOM is not the document. */
 const SHOWN_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml', '']
 const REDIRECTS = [301, 302, 303, 307, 308]
 const SETTLE_MS = 4000
+const NOT_PRINTED = { pdf: null, why: 'not asked for' }
 const MAX_MARKUP_CHARACTERS = 25_000_000
 /** How Playwright says, even after several tries, that the document went away under the reader's eyes. */
 const WENT_AWAY = /Execution context was destroyed|Cannot find context/
@@ -90,7 +92,7 @@ async function capture(
 async function walkPage(
   visit: Visit,
   address: string,
-  { settleMs = SETTLE_MS, maxBodyBytes }: RenderedSettings,
+  { settleMs = SETTLE_MS, maxBodyBytes, print = true }: RenderedSettings,
   { incidents, downloadBegan }: Attendance,
   now: () => Date,
 ): Promise<Fetched> {
@@ -128,7 +130,7 @@ async function walkPage(
   const picture = await takePicture(page)
   const body = new TextEncoder().encode(shown.markup)
   const finalUrl = withoutFragment(page.url())
-  const printed = await printPage(page, body.byteLength)
+  const printed = print ? await printPage(page, body.byteLength) : NOT_PRINTED
   const { exchanges, notRecorded } = await recorder.finish(settleMs)
   const ordered = pageFirst(exchanges, response.url())
 
@@ -156,7 +158,7 @@ async function walkPage(
       locale: shown.locale,
       timeZone: shown.timeZone,
       viewport: visit.viewport,
-      options: { settleMs, maxBodyBytes: maxBodyBytes ?? null },
+      options: { settleMs, maxBodyBytes: maxBodyBytes ?? null, print },
       remoteAddress: ordered[0]?.remoteAddress ?? null,
       connection: ordered[0]?.connection ?? null,
       consent,

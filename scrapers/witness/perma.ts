@@ -47,6 +47,12 @@ export function perma(settings: PermaSettings): Witness {
       }
       return judge(guid, jsonOf(await ask(`/archives/${guid}/`, signal)))
     },
+    lookAgain: async ({ address }, signal) => {
+      const guid = address?.slice(`${PUBLIC_URL}/`.length) ?? ''
+      if (!GUID.test(guid)) return null
+      const report = judge(guid, jsonOf(await ask(`/archives/${guid}/`, signal)))
+      return report.state === 'requested' ? null : report
+    },
   }
 }
 

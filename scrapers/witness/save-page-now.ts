@@ -63,6 +63,14 @@ export function savePageNow(settings: SavePageNowSettings): Witness {
         : said
       return judge(ended, address, askedAt, settings, signal)
     },
+    lookAgain: async ({ page, address, at }, signal) => {
+      const timestamp = /\/(\d{14})\//.exec(address ?? '')?.[1]
+      const isShown = address && timestamp && (await isPlayedBack(address, timestamp, settings, signal))
+      const since = new Date(at.getTime() - CLOCK_SLACK_MS)
+      const found = isShown ? address : await newestSince(page, since, settings, signal)
+      if (!found) return null
+      return { state: 'verified', address: found, message: 'The Internet Archive shows the page now.' }
+    },
   }
 }
 

@@ -6,7 +6,12 @@ export type Witness = {
   name: WitnessService
   /** Asks for the page to be kept and looks it up afterwards. Never throws for what the service does. */
   keep: (address: string, signal: AbortSignal) => Promise<WitnessReport>
+  /** Looks for a copy that was not shown yet; null when it is still not known how it ended. Asks for no new copy. */
+  lookAgain: (asked: AskedBefore, signal: AbortSignal) => Promise<WitnessReport | null>
 }
+
+/** `page` is the page's own address, `address` where its copy is said to be, `at` when it was asked for. */
+export type AskedBefore = { page: string; address: string | null; at: Date }
 
 /** How often a service is asked how far it is, and how long in all: two minutes is the longest it takes for a page. */
 export type Patience = { pollMs: number; maxMs: number }

@@ -55,3 +55,11 @@ it('carries the caveats of the claims that cite it, once each, and no other', ()
   expect(sourceEntry(whole, whole.sources[0]!).caveats).toEqual(['Single origin'])
   expect(sourceEntry(whole, whole.sources[1]!).caveats).toEqual(['Estimate'])
 })
+
+it('says whether the copy reads back, and nothing where nobody could look', () => {
+  const textOf = (readBack: 'reads_back' | 'differs' | 'could_not_look') =>
+    entryOf({ captures: [capture({ readBack })] }).copy?.text
+  expect(textOf('reads_back')).toContain(', reads back offline')
+  expect(textOf('differs')).toContain('opened offline it differs from what was captured')
+  expect(textOf('could_not_look')).not.toContain('offline')
+})

@@ -1,7 +1,7 @@
 /** Second witnesses are asked only for what Stet fetched itself, and never for an article that nobody may learn of. */
 import { describe, expect, it } from 'vitest'
 import type { Sensitivity } from '#domain/sensitivity.ts'
-import { callWitnesses } from '#scrapers/call-witnesses.ts'
+import { callWitnesses, lookAgain } from '#scrapers/call-witnesses.ts'
 import { createWeb } from '#scrapers/kit/web.ts'
 import type { Witness } from '#scrapers/witness/witness.ts'
 import { verifyLedger } from '#storage/ledger.server.ts'
@@ -24,6 +24,7 @@ const asking = (asked: string[]): Witness => ({
     asked.push(address)
     return { state: 'verified', address: `https://web.archive.org/web/1/${address}`, message: 'Seen.' }
   },
+  lookAgain: async () => null,
 })
 const signal = new AbortController().signal
 
@@ -35,7 +36,7 @@ describe('a captured page', () => {
     const client = createWeb({ policy, userAgent: 'Stet test', via: 'service' })
     const asked: string[] = []
     const witness: Witness = {
-      name: 'save-page-now',
+      ...asking([]),
       keep: async (address, until) => {
         await client.get({ address: `${web.url}/save?url=${address}`, signal: until })
         return asking(asked).keep(address, until)
@@ -50,7 +51,36 @@ describe('a captured page', () => {
     expect(await desk.db.egress.findMany()).toMatchObject([
       { via: 'service', ended: 'connected', detail: expect.stringContaining('/save?url=https://') },
     ])
-    expect(await verifyLedger(desk.db)).toMatchObject({ ok: true })
+    expect(await verifyLedger(desk.db)).toMatchObject({ problems: [] })
+  })
+
+  it('that a witness had not shown yet is looked for again, after a while and for a few days', async () => {
+    const { desk, runId } = await captured('open')
+    let shows = false
+    const witness: Witness = {
+      name: 'save-page-now',
+      keep: async () => ({ state: 'requested', address: 'https://copy.example/', message: 'Says so.' }),
+      lookAgain: async (asked) =>
+        shows ? { state: 'verified', address: asked.address, message: 'Shows it now.' } : null,
+    }
+    const states = async () =>
+      (await desk.db.witness.findMany({ orderBy: { at: 'asc' } })).map(({ state }) => state)
+    await callWitnesses({ desk, witnesses: [witness] }, runId, signal)
+    await lookAgain({ desk, witnesses: [witness] }, signal)
+    expect(await states()).toEqual(['requested', 'requested'])
+    shows = true
+    await lookAgain({ desk, witnesses: [witness] }, signal)
+    expect(await states()).toHaveLength(2)
+    const later = (hours: number) => ({
+      ...desk,
+      now: () => new Date(desk.now().getTime() + hours * 3_600_000),
+    })
+    await lookAgain({ desk: later(24 * 8), witnesses: [witness] }, signal)
+    expect(await states()).toHaveLength(2)
+    await lookAgain({ desk: later(1), witnesses: [witness] }, signal)
+    expect(await states()).toEqual(['requested', 'requested', 'verified'])
+    await lookAgain({ desk: later(2), witnesses: [witness] }, signal)
+    expect(await states()).toHaveLength(3)
   })
 
   it.each([

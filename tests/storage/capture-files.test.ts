@@ -31,4 +31,25 @@ describe('the files of a capture', () => {
     expect(await readCaptureFile(desk, captureId, 'screenshot')).toBeNull()
     expect(await readCaptureFile(desk, 'nothing', 'body')).toBeNull()
   })
+
+  it('hands over the print and a picture under the types they have', async () => {
+    const desk = await testDesk()
+    await startStory(desk, await addPerson(desk, 'reporter'))
+    const put = (bytes: string, mediaType: string) => desk.blobs.put(Buffer.from(bytes), mediaType)
+    const captureId = await storeCapture(desk, PAGE_TEXT, {
+      pdf: await put('%PDF-1.7', 'application/pdf'),
+      screenshot: await put('RIFF', 'image/webp'),
+    })
+    expect(await readCaptureFile(desk, captureId, 'pdf')).toMatchObject({
+      bytes: Buffer.from('%PDF-1.7'),
+      mediaType: 'application/pdf',
+      name: expect.stringMatching(/\.pdf$/),
+    })
+    expect(await readCaptureFile(desk, captureId, 'screenshot')).toMatchObject({
+      mediaType: 'image/webp',
+      name: expect.stringMatching(/\.webp$/),
+    })
+    const entry = await desk.db.ledgerEntry.findFirst({ where: { kind: 'capture.stored' } })
+    expect(JSON.stringify(entry)).toContain('pdfDigest')
+  })
 })

@@ -4,7 +4,7 @@ import { MACHINE } from '#domain/person.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { createArticle } from '#usecases/articles/create-article.server.ts'
 import { logClaim } from '#usecases/claims/log-claim.server.ts'
-import { closeAttempt } from '#usecases/runs/close-attempt.server.ts'
+import { closeAttempt, type NewCapture } from '#usecases/runs/close-attempt.server.ts'
 import { finishRun } from '#usecases/runs/finish-run.server.ts'
 import { openAttempt } from '#usecases/runs/open-attempt.server.ts'
 import { takeRun } from '#usecases/runs/take-run.server.ts'
@@ -42,8 +42,12 @@ export async function startStory(
   return { articleId, claimId, ...linked }
 }
 
-/** Walks the waiting run as a worker would whose plain step found `text`. Answers with the capture's id. */
-export async function storeCapture(desk: Desk, text: string = PAGE_TEXT): Promise<string> {
+/** Walks the waiting run as a worker would whose plain step found `text`; `more` replaces parts. Answers with the capture's id. */
+export async function storeCapture(
+  desk: Desk,
+  text: string = PAGE_TEXT,
+  more: Partial<NewCapture> = {},
+): Promise<string> {
   const workerId = 'worker-of-the-test'
   const run = sure(await takeRun(desk, MACHINE, workerId))
   if (!run) throw new Error('No run waits.')
@@ -86,6 +90,7 @@ export async function storeCapture(desk: Desk, text: string = PAGE_TEXT): Promis
           charset: 'utf-8',
           charsetFrom: 'http',
           replacementCharacters: 0,
+          ...more,
         },
       },
     ),

@@ -63,8 +63,10 @@ describe('a corrected class', () => {
 })
 
 describe('a read-back', () => {
-  it('is kept once', async () => {
+  it('is kept once, unless nobody could look', async () => {
     const { desk, captureId } = await archived()
+    const blind = { readBack: 'could_not_look' as const, detail: { why: 'No browser.' } }
+    sure(await saveReadBack(desk, MACHINE, captureId, blind))
     const result = { readBack: 'reads_back' as const, detail: { differs: [] } }
     sure(await saveReadBack(desk, MACHINE, captureId, result))
     expect(refusalOf(await saveReadBack(desk, MACHINE, captureId, result))).toBe('already_done')

@@ -6,7 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
-/** Kept once: the bytes do not change, so a second reading has nothing to add. Refuses `already_done`. */
+/** Kept once, unless nobody could look: the bytes do not change, so a second reading has nothing to add. Refuses `already_done`. */
 export async function saveReadBack(
   desk: Desk,
   actor: Actor,
@@ -18,7 +18,8 @@ export async function saveReadBack(
   return transaction(desk, actor, async (tx, record) => {
     const capture = await tx.capture.findUnique({ where: { id: captureId }, select: { readBack: true } })
     if (!capture) return refuse('not_found', 'There is no such archived copy.')
-    if (capture.readBack) return refuse('already_done', 'This copy has been opened again already.')
+    if (capture.readBack && capture.readBack !== 'could_not_look')
+      return refuse('already_done', 'This copy has been opened again already.')
     await tx.capture.update({ where: { id: captureId }, data: { readBack, readBackDetail: detail } })
     record({
       kind: 'capture.read_back',

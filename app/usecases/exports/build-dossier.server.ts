@@ -1,5 +1,6 @@
 /** Gathers an article's records into a dossier. Not a use case of its own: it changes nothing. */
 import type { Reason } from '#domain/attempt.ts'
+import type { ReadBack } from '#domain/capture.ts'
 import { type CaveatKind, caveatLabel } from '#domain/caveat.ts'
 import { countOrigins } from '#domain/origin.ts'
 import { sealOf } from '#domain/seal.ts'
@@ -64,6 +65,7 @@ function sourcesOf(article: ArticleRecord, runs: RunRecord[], publicUrl: string 
         digest: capture.digest,
         address: publicUrl && new URL(`/captures/${capture.id}`, publicUrl).href,
         seal: sealOf(details.get(capture.attemptId)),
+        readBack: capture.readBack as ReadBack | null,
       })),
       origins: source.relays.map((relay) => relay.origin.label),
     })

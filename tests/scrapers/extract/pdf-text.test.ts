@@ -1,45 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { readPdf, textOfPages } from '#scrapers/extract/pdf-text.ts'
+import { pageOfPosition } from '#reading/page-of-position.ts'
+import { openPdf, readPdf, textOfPages } from '#scrapers/extract/pdf-text.ts'
+import { readDocument } from '#scrapers/extract/read-document.ts'
 import { readPage } from '#scrapers/extract/read-page.ts'
-
-/** A PDF with one line of text on each page, written out by hand (ISO 32000, 7.5). */
-function samplePdf(lines: string[]): Buffer {
-  const pageIds = lines.map((_, index) => 4 + index * 2)
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${lines.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...lines.flatMap((line, index) => {
-      const drawing = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-        `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
-      ]
-    }),
-    "<< /Title (Token statistics) /Author (Office of Samples) /CreationDate (D:20260323101500+08'00') >>",
-  ]
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, index) => {
-    const place = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return place
-  })
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${file.indexOf('xref\n')}\n%%EOF\n`
-  return Buffer.from(file, 'latin1')
-}
+import { samplePdf } from '../../support/sample-pdf.ts'
 
 describe('a PDF', () => {
   test('is read page by page, with what it states about itself', async () => {
     const pdf = await readPdf(samplePdf(['More than 140 trillion', 'a day on page two']))
     expect(pdf).toEqual({
       pages: ['More than 140 trillion', 'a day on page two'],
+      pageCount: 2,
       title: 'Token statistics',
       author: 'Office of Samples',
       created: '2026-03-23',
     })
     expect(textOfPages(pdf!.pages)).toBe('More than 140 trillion\n\f\na day on page two')
+  })
+
+  test('tells the page of a quotation, also after pages without text', async () => {
+    const { text } = await readDocument(samplePdf(['', 'More than 140 trillion', '', 'a day on page four']))
+    expect(pageOfPosition(text, text.indexOf('140'))).toBe(2)
+    expect(pageOfPosition(text, text.indexOf('a day'))).toBe(4)
   })
 
   test('is a document even where the server calls it HTML', async () => {
@@ -60,7 +42,32 @@ describe('a PDF', () => {
     })
   })
 
-  test('that is damaged is kept as a document without text', async () => {
+  test('that was scanned is a document without text, and says so', async () => {
+    expect(await readDocument(samplePdf(['', '']))).toMatchObject({
+      contentClass: 'document',
+      text: '',
+      signals: ['a PDF of 2 pages', 'without text: its pages are pictures, as of a scan'],
+    })
+  })
+
+  test('of which some pages are pictures says how many', async () => {
+    const { signals } = await readDocument(samplePdf(['More than 140 trillion', '']))
+    expect(signals).toEqual(['a PDF of 2 pages', '1 of the pages without text'])
+  })
+
+  test('that is locked with a password ends with that reason', async () => {
+    expect(await openPdf(samplePdf(['More than 140 trillion'], { locked: true }))).toEqual({
+      ok: false,
+      reason: 'decode_failed',
+      message: 'The PDF is locked with a password.',
+    })
+  })
+
+  test('that is damaged ends with that reason', async () => {
     expect(await readPdf(Buffer.from('%PDF-1.7 nonsense'))).toBeNull()
+    expect(await readDocument(Buffer.from('%PDF-1.7 nonsense'))).toMatchObject({
+      text: '',
+      trouble: { reason: 'decode_failed', message: 'The PDF is damaged and cannot be read.' },
+    })
   })
 })

@@ -97,7 +97,11 @@ describe('a page saved as MHTML', () => {
       file(['Content-Type: text/html', 'Content-Transfer-Encoding: base64', '', '***']),
       'not encoded as it says',
     ],
-    ['of too many parts', file(...Array.from({ length: 5001 }, () => ['Content-Type: text/css', '', 'x'])), 'more than 5000 parts'],
+    [
+      'of too many parts',
+      file(...Array.from({ length: 5001 }, () => ['Content-Type: text/css', '', 'x'])),
+      'more than 5000 parts',
+    ],
   ])('%s says why it cannot be read', (_, bytes, why) => {
     expect(readMhtml(bytes)).toMatchObject({ ok: false, message: expect.stringContaining(why) })
   })

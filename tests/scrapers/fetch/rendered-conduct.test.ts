@@ -157,7 +157,18 @@ describe.skipIf(CHROMIUM === null)('what a page is made of', () => {
     expect(value.provenance).toMatchObject({
       print: { bytes: value.pdf?.byteLength },
       machine: { playwright: expect.stringMatching(/^\d+\./), node: process.version },
-      options: { settleMs: 900, maxBodyBytes: 400_000 },
+      options: { settleMs: 900, maxBodyBytes: 400_000, print: true },
+    })
+  })
+
+  it('is not printed where nobody asked for it', async () => {
+    const base = await serve(page('<p>140'))
+    const { outcome } = await rendered({ browser, policy, settleMs: 900, print: false }).run(
+      { address: base },
+      tools(),
+    )
+    expect(outcome).toMatchObject({
+      value: { pdf: null, provenance: { print: { missing: 'not asked for' } } },
     })
   })
 })

@@ -83,3 +83,19 @@ describe('Perma.cc as a second witness', () => {
     expect(report.message).toContain(words)
   })
 })
+
+describe('a capture at Perma.cc that had not ended', () => {
+  const again = async (status: string, address = `https://perma.cc/${GUID}`) =>
+    (await archive({ [`GET /v1/archives/${GUID}/`]: captures(status) })).lookAgain(
+      { page: PAGE, address, at: new Date() },
+      AbortSignal.timeout(15_000),
+    )
+  it('is seen when it has, and stays unknown while it has not', async () => {
+    expect(await again('success')).toMatchObject({ state: 'verified' })
+    await server.close()
+    expect(await again('pending')).toBeNull()
+    await server.close()
+    expect(await again('success', 'https://perma.cc/../x')).toBeNull()
+    expect(server.asked).toEqual([])
+  })
+})

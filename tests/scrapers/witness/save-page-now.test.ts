@@ -175,3 +175,23 @@ describe('the Internet Archive as a second witness', () => {
     expect((await (await archive({ save })).keep(PAGE, signal())).state).toBe('requested')
   })
 })
+
+describe('a copy at the Internet Archive that was not shown at first', () => {
+  const asked = (address: string | null) => ({ page: PAGE, address, at: NOW })
+  it('is seen where it was said to be', async () => {
+    const witness = await archive({ playback: [text(200, 'x')] })
+    const copy = `${server.url}/web/${TS}/${PAGE}`
+    expect(await witness.lookAgain(asked(copy), signal())).toMatchObject({ state: 'verified', address: copy })
+  })
+  it('is found in the index where nobody said', async () => {
+    const witness = await archive({ cdx: [row(TS)] })
+    expect(await witness.lookAgain(asked(null), signal())).toMatchObject({
+      address: `${server.url}/web/${TS}/${PAGE}`,
+    })
+  })
+  it('stays unknown while neither has it, and no new copy is asked for', async () => {
+    const witness = await archive({ playback: [text(404, 'no')] })
+    expect(await witness.lookAgain(asked(`${server.url}/web/${TS}/${PAGE}`), signal())).toBeNull()
+    expect(server.asked.every(({ method }) => method === 'GET')).toBe(true)
+  })
+})

@@ -107,8 +107,9 @@ function print(
     `Ours ${AT_ONCE} pages at once, each on a connection of its own; ${wget ?? 'wget'} one after the other on one`,
   )
   say(
-    `connection, one WARC, not synced, nothing read. Pages of 30 kB on loopback; the better of ${ROUNDS} rounds in turn.`,
+    `connection, one WARC, not synced, nothing read. Pages of 30 kB on loopback; the better of ${ROUNDS} rounds in turn,`,
   )
+  say('ours after 40 pages to warm up.')
   if (wget === null) say('  wget is not installed (Debian package wget): its columns are left out.')
   for (const { delayMs, ours: result, peer, ratio } of http) {
     say(`\n  the server answers ${delayMs === 0 ? 'at once' : `after ${delayMs} ms`}, ${result.pages} pages`)

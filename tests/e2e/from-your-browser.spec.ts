@@ -74,7 +74,12 @@ test('a page becomes a claim, and its source takes what a person brings', async 
     await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 60_000 })
     await expect(page.getByText('Opened with the desk’s subscription.')).toBeVisible()
     await expect(page.getByText(/Saved by SingleFile from https:\/\/news.example\/tokens/)).toBeVisible()
-    await expect(page.locator('#main').getByText(/Admin \(test\)/).first()).toBeVisible()
+    await expect(
+      page
+        .locator('#main')
+        .getByText(/Admin \(test\)/)
+        .first(),
+    ).toBeVisible()
     await picture(page, '22-brought-page')
     await accessible(page)
   })

@@ -141,7 +141,7 @@ export function judged<In>(scraper: Scraper<In, Fetched>, workbench: Workbench):
       const fetched = outcome.value
       const reading = await workbench.read({ ...fetched, url: fetched.finalUrl })
       const told: AttemptFacts = { ...facts, contentClass: reading.contentClass, signals: reading.signals }
-      const reason = reasonOfClass(reading.contentClass)
+      const reason = reading.trouble?.reason ?? reasonOfClass(reading.contentClass)
       if (reason !== null) {
         workbench.keep(fetched)
         return { outcome: unusable(reason, reading, fetched.status), facts: told }
@@ -158,6 +158,7 @@ function unusable(
   reading: PageReading,
   status: number,
 ): Outcome<never> {
+  if (reading.trouble) return { ended: 'failed', reason, message: reading.trouble.message }
   const seen = reading.signals.length > 0 ? ` Seen: ${reading.signals.join('; ')}.` : ''
   if (reason === 'no_results')
     return { ended: 'nothing', reason, message: `The page holds no text to read.${seen}` }

@@ -132,6 +132,8 @@ export type PageReading = {
   /** where the charset label came from: bom, http, meta, utf-8-valid, detected, rendered */
   charsetFrom: string | null
   replacementCharacters: number
+  /** what kept the bytes from being read, where something did: the reason that the attempt ends with */
+  trouble?: { reason: 'decode_failed' | 'too_large'; message: string }
 }
 
 /** What a reader is asked: bytes and what came with them. */
@@ -143,6 +145,8 @@ export type ReadRequest = {
   responseHeaders: [string, string][]
   url: string | null
   renderedText: string | null
+  /** redirects that led to the page, where the step knows them */
+  hops?: Hop[]
 }
 
 /** One page in a WACZ's own list. `at` is the time stated there. */

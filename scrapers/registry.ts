@@ -13,7 +13,7 @@ import type {
   ReadRequest,
   Scraper,
 } from './contract.ts'
-import { readPage } from './extract/read-page.ts'
+import { readAside } from './extract/read-aside.ts'
 import { plain } from './fetch/plain.ts'
 import { rendered } from './fetch/rendered.ts'
 import { type Replay, replayBundle } from './fetch/replay-bundle.ts'
@@ -116,7 +116,7 @@ export function createRegistry(settings: RegistrySettings): Registry {
       wayback({ web: serviceWeb, politeness, ...settings.wayback }),
       upload({ openWacz: readWacz }),
     ],
-    read: readPage,
+    read: (request) => readAside(request),
     pack: createPack({
       software: SOFTWARE,
       signingKeyPem: settings.signingKeyPem ?? null,
@@ -134,7 +134,7 @@ export function createRegistry(settings: RegistrySettings): Registry {
       },
       ownHosts: settings.ownHosts ?? [],
     }),
-    replay: replayBundle({ browser: pageBrowser, openBundle, read: readPage }),
+    replay: replayBundle({ browser: pageBrowser, openBundle, read: (request) => readAside(request) }),
     witnesses: witnessesOf(settings, { web: serviceWeb, politeness }),
     close: async () => {
       await Promise.all([pageBrowser.close(), serviceBrowser.close()])

@@ -43,7 +43,8 @@ export function sha256(data: string | Uint8Array): string {
 export function openBlobStore(folder: string): BlobStore {
   const pathOf = (digest: string) => {
     if (!DIGEST.test(digest)) throw new Error('A digest is 64 hexadecimal digits.')
-    return join(folder, digest.slice(0, 2), digest.slice(2, 4), digest)
+    // One level of 256 folders: every new folder costs a sync of its own, and a few thousand names a folder are no burden.
+    return join(folder, digest.slice(0, 2), digest)
   }
   const size = (digest: string) =>
     stat(pathOf(digest)).then(

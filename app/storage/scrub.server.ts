@@ -51,7 +51,7 @@ export async function scrubBlobs(desk: Desk, seen: (blobs: number) => void = () 
 }
 
 function placed(digest: string): { digest: string; path: string } {
-  return { digest, path: `${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}` }
+  return { digest, path: `${digest.slice(0, 2)}/${digest}` }
 }
 
 const PARTS = [

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
-import type { ReadRequest } from '#scrapers/contract.ts'
+import type { PageReading, ReadRequest } from '#scrapers/contract.ts'
 import { mediaKind } from './media-kind.ts'
-import { type TroubledReading, unread } from './read-document.ts'
+import { unread } from './read-document.ts'
 import { readPage } from './read-page.ts'
 
 /**
@@ -42,7 +42,7 @@ let turn: Promise<unknown> = Promise.resolve()
 export async function readAside(
   request: ReadRequest,
   limits: Partial<AsideLimits> = {},
-): Promise<TroubledReading> {
+): Promise<PageReading> {
   const { largeBytes, mostPageBytes, mostPdfBytes, maxHeapMb, timeoutMs } = { ...LIMITS, ...limits }
   const bytes = request.body.byteLength
   const kind = mediaKind(request.mediaType, request.body)
@@ -56,7 +56,7 @@ export async function readAside(
   return mine
 }
 
-function inProcess(request: ReadRequest, maxHeapMb: number, timeoutMs: number): Promise<TroubledReading> {
+function inProcess(request: ReadRequest, maxHeapMb: number, timeoutMs: number): Promise<PageReading> {
   return new Promise((resolve, reject) => {
     // No environment, no writing to disk, no further processes: what reads hostile bytes needs none of it.
     const flags = [`--max-old-space-size=${maxHeapMb}`, '--permission', '--allow-fs-read=*']
@@ -81,7 +81,7 @@ function inProcess(request: ReadRequest, maxHeapMb: number, timeoutMs: number): 
     })
     reader.on('close', (code, signal) => {
       clearTimeout(stop)
-      if (code === 0) return resolve(deserialize(Buffer.concat(answer)) as TroubledReading)
+      if (code === 0) return resolve(deserialize(Buffer.concat(answer)) as PageReading)
       if (isLate) return resolve(unread(tooSlow(timeoutMs)))
       if (signal !== null) return resolve(unread(tooMuch(maxHeapMb)))
       reject(new Error(`Reading a page in a process of its own broke (code ${code}). ${said}`))
@@ -104,7 +104,7 @@ function tooMuch(maxHeapMb: number) {
 }
 
 /** Callers pass more than they are asked for, and not all of it can be handed over. */
-function plainRequest(request: ReadRequest & { hops?: unknown }): ReadRequest & { hops?: unknown } {
+function plainRequest(request: ReadRequest): ReadRequest {
   const { body, mediaType, httpCharset, status, responseHeaders, url, renderedText, hops } = request
   return { body, mediaType, httpCharset, status, responseHeaders, url, renderedText, hops }
 }

@@ -3,22 +3,18 @@ import type { PageReading } from '#scrapers/contract.ts'
 import { pageLanguage } from './page-language.ts'
 import { openPdf, textOfPages } from './pdf-text.ts'
 
-/** A reading, and what kept it from being one. `message` is one plain sentence. */
-export type Trouble = { reason: 'decode_failed' | 'too_large'; message: string }
-export type TroubledReading = PageReading & { trouble?: Trouble }
-
 const NOTHING: Omit<PageReading, 'contentClass' | 'signals'> = {
   ...{ text: '', article: '', title: null, byline: null, publisher: null, published: null, modified: null },
   ...{ language: null, charset: null, charsetFrom: null, replacementCharacters: 0 },
 }
 
 /** A page that could not be read: no text, and the reason to record. */
-export function unread(trouble: Trouble): TroubledReading {
+export function unread(trouble: NonNullable<PageReading['trouble']>): PageReading {
   return { ...NOTHING, contentClass: 'binary', signals: [trouble.message], trouble }
 }
 
 /** Never throws for what a file contains. A scan is a document without text: a person can read its pages. */
-export async function readDocument(body: Uint8Array): Promise<TroubledReading> {
+export async function readDocument(body: Uint8Array): Promise<PageReading> {
   const answer = await openPdf(body)
   if (!answer.ok) return unread({ reason: 'decode_failed', message: answer.message })
   const { pages, pageCount, title, author, created } = answer.pdf

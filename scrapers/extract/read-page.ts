@@ -7,7 +7,7 @@ import { mediaKind } from './media-kind.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { pageLanguage } from './page-language.ts'
 import { type PageMetadata, pageMetadata } from './page-metadata.ts'
-import { readPdf, textOfPages } from './pdf-text.ts'
+import { readDocument } from './read-document.ts'
 import { type PageNode, textOfNodes } from './visible-text.ts'
 
 const NO_METADATA: PageMetadata = {
@@ -27,7 +27,7 @@ export async function readPage(request: ReadRequest): Promise<PageReading> {
   const kind = mediaKind(request.mediaType, request.body)
   if (kind === 'html') return readHtml(request)
   if (kind === 'text') return readText(request)
-  if (kind === 'pdf') return readPdfDocument(request)
+  if (kind === 'pdf') return readDocument(request.body)
   const signals = [`${request.mediaType || 'no media type'}, ${request.body.length} bytes`]
   return { ...NO_METADATA, ...NOTHING_DECODED, contentClass: kind, signals, text: '', article: '' }
 }
@@ -83,29 +83,6 @@ function readText(request: ReadRequest): PageReading {
     charset: decoded.charset,
     charsetFrom: decoded.charsetFrom,
     replacementCharacters: decoded.replacementCharacters,
-  }
-}
-
-async function readPdfDocument(request: ReadRequest): Promise<PageReading> {
-  const pdf = await readPdf(request.body)
-  const text = pdf ? textOfPages(pdf.pages) : ''
-  const signals = pdf
-    ? [
-        `a PDF of ${pdf.pages.length} ${pdf.pages.length === 1 ? 'page' : 'pages'}`,
-        ...(text === '' ? ['without text'] : []),
-      ]
-    : ['a PDF that cannot be read']
-  return {
-    ...NO_METADATA,
-    ...NOTHING_DECODED,
-    title: pdf?.title ?? null,
-    byline: pdf?.author ?? null,
-    published: pdf?.created ?? null,
-    language: pageLanguage(null, text),
-    contentClass: 'document',
-    signals,
-    text,
-    article: text,
   }
 }
 

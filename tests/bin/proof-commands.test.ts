@@ -85,10 +85,10 @@ describe('scrub', () => {
     await closeDesk(desk)
     expect(stet('scrub')).toMatchObject({ code: 0, stdout: expect.stringContaining('All are whole') })
     const { digest } = blob
-    writeFileSync(join(folder, 'blobs', digest.slice(0, 2), digest.slice(2, 4), digest), 'A page')
+    writeFileSync(join(folder, 'blobs', digest.slice(0, 2), digest), 'A page')
     const { code, stdout } = stet('scrub', '--json')
     expect(code).toBe(1)
-    const path = `${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
+    const path = `${digest.slice(0, 2)}/${digest}`
     expect(JSON.parse(stdout)).toMatchObject({ blobs: 1, faults: [{ state: 'damaged', path }] })
   })
 })

@@ -14,8 +14,7 @@ async function keep(desk: Desk, content: string): Promise<StoredBlob> {
   return blob
 }
 
-const placeOf = (folder: string, digest: string) =>
-  join(folder, 'blobs', digest.slice(0, 2), digest.slice(2, 4), digest)
+const placeOf = (folder: string, digest: string) => join(folder, 'blobs', digest.slice(0, 2), digest)
 
 it('passes a store that is whole', async () => {
   const desk = await testDesk()

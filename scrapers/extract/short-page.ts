@@ -86,7 +86,8 @@ const INLINE = new Set('b i em strong span u small font mark'.split(' '))
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
 
 /** Text outside menus, footers and links, in lines; from the markup, since only there links are links. Linear. */
-export function ownTextOf(html: string): string {
+export function ownTextOf(markup: string): string {
+  const html = markup.replace(/^\s*<!doctype[^<>]{0,500}>/i, '')
   const pieces: string[] = []
   let inside: string | null = null
   let at = 0

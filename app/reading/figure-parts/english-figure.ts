@@ -41,8 +41,9 @@ const MAX_NAME = 24
 
 /** Digits that belong to a name: Qwen3, GPT-4, #5. */
 export function isAttached(plain: string, at: number): boolean {
-  const before = plain[at - 1] ?? ''
-  if (before !== '-') return /[a-z_#^]/.test(before)
+  const before = plain.charCodeAt(at - 1)
+  if (before !== 0x2d)
+    return (before >= 0x61 && before <= 0x7a) || before === 0x5f || before === 0x23 || before === 0x5e
   // 5-to-10 years: ratios are read before.
   if (plain.startsWith('-to-', at - 4) && !/[a-z]/.test(plain[at - 5] ?? '')) return false
   if (plain.startsWith('magnitude', at - 10)) return false

@@ -55,11 +55,15 @@ export function notFigureEnd(page: Page, at: number, own: readonly RegExp[]): nu
 }
 
 function listMarkEnd(plain: string, at: number): number {
-  let start = at
-  if (/[(（]/.test(plain[start - 1] ?? '')) start -= 1
+  const before = plain.charCodeAt(at - 1)
+  const start = before === 0x28 || before === 0xff08 ? at - 1 : at
   let indent = start
-  while (start - indent < MAX_INDENT && /[ \t　]/.test(plain[indent - 1] ?? '')) indent -= 1
-  if (indent > 0 && plain[indent - 1] !== '\n') return 0
+  while (start - indent < MAX_INDENT && isBlank(plain.charCodeAt(indent - 1))) indent -= 1
+  if (indent > 0 && plain.charCodeAt(indent - 1) !== 0x0a) return 0
   LIST_MARK.lastIndex = start
   return LIST_MARK.test(plain) ? LIST_MARK.lastIndex : 0
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000
 }

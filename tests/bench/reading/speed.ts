@@ -20,11 +20,13 @@ const SENTENCES = 120
 const PASSES = 5
 /** One pass of ours over the sentences is too short to time. */
 const OUR_ROUNDS = 20
+/** The same for all readers: until the engine has compiled what it will. */
+const WARM_UP_MS = 1500
 const MB = 1024 * 1024
 /** Texts that would take longer than this whole are measured on an eighth. */
 const MAX_BULK_MS = 4000
 
-/** Microseconds a call, median of some passes over the same sentences, after one pass to warm up. */
+/** Microseconds a call, median of some passes over the same sentences, after warming up. */
 export function measureCalls(language: 'english' | 'chinese', peer: Peer | null): CallSpeed {
   const corpus = readCorpus(language)
   // Every n-th case, so that each family of the corpus has its share.
@@ -58,8 +60,10 @@ function mediansUs(texts: string[], readers: Reader[]): number[] {
     for (let round = 0; round < rounds; round += 1) for (const text of texts) read(text)
     return ((cpuMs() - started) * 1000) / (texts.length * rounds)
   }
-  // Until the engine has compiled what it will: three passes of ours are as long as one of the peer's.
-  for (let round = 0; round < 3; round += 1) for (const reader of readers) pass(reader)
+  for (const reader of readers) {
+    const started = cpuMs()
+    while (cpuMs() - started < WARM_UP_MS) pass(reader)
+  }
   const passes = Array.from({ length: PASSES }, () => readers.map(pass))
   return readers.map((_, index) => passes.map((one) => one[index]!).sort((a, b) => a - b)[PASSES >> 1]!)
 }

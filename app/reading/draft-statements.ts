@@ -37,7 +37,8 @@ const ANY_DAY = '2000-06-15'
 export function readStatements(draft: string, options: { language?: string } = {}): ReadStatement[] {
   const written = withoutAddresses(draft)
   const quoted = readQuoted(written)
-  const attributions = readAttributions(written, options)
+  const periods = readPeriods(written, { ...options, referenceDate: ANY_DAY })
+  const attributions = readAttributions(written, { ...options, periods })
   const kept = attributions
     .filter(({ said }) => said !== null)
     .map(({ words, said }) => ({
@@ -62,11 +63,7 @@ export function readStatements(draft: string, options: { language?: string } = {
       kind: 'superlative' as const,
       ...span,
     })),
-    ...readPeriods(written, { ...options, referenceDate: ANY_DAY }).map(({ start, end }) => ({
-      kind: 'date' as const,
-      start,
-      end,
-    })),
+    ...periods.map(({ start, end }) => ({ kind: 'date' as const, start, end })),
     ...Array.from(draft.matchAll(LINK), (match) => ({
       kind: 'link' as const,
       start: match.index,

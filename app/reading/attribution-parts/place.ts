@@ -14,10 +14,12 @@ export type Field = {
 type Range = { start: number; end: number }
 
 const STOPS =
-  /[。！？\n]|(?<!(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Maj|Cpl|Adm|Cmdr|Supt|Det|Insp|Rev|Hon|Fr|Sr|Jr|St|Mt|Ft|Univ|Dept|Bros|approx|est|Fig|Vol|No|Inc|Ltd|Co|Corp|vs|U\.S|U\.K|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?](?=[\s"”]|$)/g
+  /[。！？\n]+|(?<!(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Maj|Cpl|Adm|Cmdr|Supt|Det|Insp|Rev|Hon|Fr|Sr|Jr|St|Mt|Ft|Univ|Dept|Bros|approx|est|Fig|Vol|No|Inc|Ltd|Co|Corp|vs|U\.S|U\.K|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?](?=[\s"”]|$)/g
 
 export function sentenceStarts(bare: string): number[] {
-  return [0, ...Array.from(bare.matchAll(STOPS), (match) => match.index + 1)]
+  const starts = [0]
+  for (const match of bare.matchAll(STOPS)) starts.push(match.index + match[0].length)
+  return starts
 }
 
 export function sentenceAt(field: Field, at: number): Range {

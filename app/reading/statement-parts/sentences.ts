@@ -12,12 +12,13 @@ const AFTER_QUOTE = /[.!?。！？]["”」』»](?=\s+["“「『«]?\p{Lu}|\s*
 /** `starts` are the writer's own sentence beginnings; `kept` the stretches no sentence may end inside of. Sorted, trimmed. */
 export function sentencesOf(draft: string, starts: number[], kept: Range[]): Range[] {
   const soft = Array.from(draft.matchAll(AFTER_QUOTE), (match) => match.index + match[0].length)
-  const edges = [...new Set([...starts, ...soft, draft.length])].sort((a, b) => a - b)
+  const edges = [...starts, ...soft, draft.length].sort((a, b) => a - b)
   const sentences: Range[] = []
   let next = 0
   let lineStart = 0
   let from = 0
   for (const edge of edges) {
+    if (edge === from) continue
     while (next < kept.length && (kept[next]?.end ?? 0) <= edge) next += 1
     const whole = kept[next]
     const breaksLine = draft[edge - 1] === '\n' || edge === draft.length

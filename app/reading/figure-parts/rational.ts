@@ -7,6 +7,7 @@ const MAX_PLACES = 40
 export class Rational {
   readonly top: bigint
   readonly bottom: bigint
+  #written: string | null = null
 
   /** `bottom` is positive; a power of ten for every number written in decimals. */
   constructor(top: bigint, bottom = 1n) {
@@ -16,6 +17,10 @@ export class Rational {
 
   /** `digits` is plain decimal notation: '140', '1.4'. */
   static of(digits: string): Rational {
+    if (digits.length <= SMALL_DIGITS) {
+      const known = SMALL.get(digits)
+      if (known) return known
+    }
     const point = digits.indexOf('.')
     if (point < 0) return new Rational(BigInt(digits))
     const places = digits.length - point - 1
@@ -59,6 +64,11 @@ export class Rational {
 
   /** Plain notation without exponent or trailing zeros; endless decimals stop at 20 places, rounded half up. */
   toString(): string {
+    this.#written ??= this.#write()
+    return this.#written
+  }
+
+  #write(): string {
     if (this.bottom === 1n) return this.top.toString()
     if (this.isWhole()) return (this.top / this.bottom).toString()
     const negative = this.top < 0n
@@ -76,3 +86,9 @@ export class Rational {
 export const ZERO = new Rational(0n)
 export const ONE = new Rational(1n)
 export const HALF = new Rational(5n, 10n)
+
+/** Most numbers of a text are short: they are made and written out once. */
+const SMALL_DIGITS = 3
+const SMALL = new Map(
+  Array.from({ length: 1000 }, (_, value) => [String(value), new Rational(BigInt(value))] as const),
+)

@@ -31,6 +31,8 @@ function rules(signs: string, ...all: RegExp[]) {
   for (const sign of signs) BY_SIGN.set(sign, [...(BY_SIGN.get(sign) ?? []), ...all])
 }
 rules('-', ISO_DATE, /(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/y, TELEPHONE)
+// Four groups and more are a serial number or a code, no range and no score.
+rules('-', /\d{1,6}(?:-\d{1,6}){3,40}(?![\d.,%])/y)
 rules('/', ISO_DATE, SHORT_DATE, /(?:24\/7|9\/11)(?!\d)/y)
 rules('.', ISO_DATE, SHORT_DATE, TELEPHONE, VERSION, /\d{1,2}\.\d{2} ?[ap]\.?m(?![a-z])\.?/y)
 rules(':', CLOCK)

@@ -18,6 +18,8 @@ export function droppedOf(
   if (verdict === 'bound_dropped' || (claimed.bound === 'exact' && figure.bound !== 'exact'))
     dropped.push('bound')
   if (figure.rate && !claimed.rate) dropped.push('rate')
-  if (figure.asOf && !claimed.asOf && !around?.claim.period(around.claimed)) dropped.push('as_of')
+  // A span of time and a multiple hold for no day.
+  const isDated = figure.kind !== 'duration' && figure.kind !== 'multiple'
+  if (isDated && figure.asOf && !claimed.asOf && !around?.claim.period(around.claimed)) dropped.push('as_of')
   return dropped
 }

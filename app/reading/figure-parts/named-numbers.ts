@@ -68,13 +68,11 @@ function chinese(rule: RegExp, all: string) {
   }
 }
 chinese(/\d+(?:[-.]\d+)*(?![\d,.%万亿])/y, '图 表 附件 附录 例 步骤 编号 证号 文号 房间')
+chinese(/\d+(?:强|指数|(?![\d.,%万亿个家名年点]))/y, '沪深 中证 上证 科创 标普 纳斯达克')
+chinese(/\d+强/y, '世界 全球 中国 财富 民企 企业')
+// Machines and models, where the number ends the name; before a counted thing it counts.
 chinese(
-  /\d+(?:强|指数|(?![\d.,%万亿个家名年点]))/y,
-  '沪深 中证 上证 科创 标普 纳斯达克 世界 全球 中国 财富 民企 企业',
-)
-// Machines, rockets and models.
-chinese(
-  /\d{1,4}(?![\d.,%万亿年月日元个台架款颗枚辆部倍条艘人家名])/y,
+  /\d{1,4}(?:\.\d)?(?=$|[，。、；：）)」”"》\n]| [a-z]|系列|手机|机型|型|版|芯片|飞机|客机|模型|pro|max|plus|ultra)/y,
   '波音 空客 千问 盘古 星火 通义 文心 豆包 混元 骁龙 天玑 麒麟 酷睿 锐龙 小米 华为 苹果 宝马 奥迪 奔驰 特斯拉',
 )
 chinese(/(?:\d{1,3}|[元〇零一二三四五六七八九十百]{1,5})年/y, '民国 昭和 平成 令和')

@@ -1,5 +1,7 @@
 /** Reads ordinals: 3rd, the third attempt, finished second, the second-largest; periods, fractions and names are none. */
+
 import type { Reading } from './draft.ts'
+import { ordinal } from './ordinal.ts'
 import { Rational } from './rational.ts'
 import { follows } from './sticky.ts'
 
@@ -57,26 +59,4 @@ function isMeant(plain: string, at: number, end: number, place: bigint): boolean
   if (place > 2n && /[,;(] ?$/.test(before) && follows(FIELD_AFTER, plain, end)) return true
   if (place > 2n && PLACE_BEFORE.test(before) && follows(ENDS, plain, end)) return true
   return place > 2n && ARTICLE.test(before) && follows(NOUN_AFTER, plain, end)
-}
-
-/** An ordinal has neither unit nor bound nor rate. */
-export function ordinal(start: number, end: number, value: Rational, language: string): Reading {
-  return {
-    end,
-    draft: {
-      start,
-      end,
-      value,
-      high: null,
-      unit: null,
-      kind: 'ordinal',
-      bound: 'exact',
-      rate: null,
-      scaleWords: null,
-      language,
-      factor: 1n,
-      signed: false,
-      tentative: false,
-    },
-  }
 }

@@ -1,4 +1,5 @@
 /** Reads one figure in Japanese at a position: 1兆2300億円, 3分の2, 3割5分, 時速180キロ, 倍増, 第3. */
+
 import type { Bound } from '#reading/figure.ts'
 import { boundBefore } from './bounds.ts'
 import { currencyBefore } from './currencies.ts'
@@ -16,6 +17,7 @@ import {
   NOT_JAPANESE_UNIT,
 } from './japanese.ts'
 import { type JapaneseNumber, readJapaneseNumber } from './japanese-number.ts'
+import { ordinal } from './ordinal.ts'
 import { HALF, Rational } from './rational.ts'
 import { readUnit } from './units.ts'
 
@@ -61,7 +63,7 @@ export function readJapaneseFigure(page: Page, at: number): Reading {
   if (isAttached(plain, at) || JAPANESE_NAME_BEFORE.test(before) || VAGUE.test(before))
     return { end: number.end, draft: null }
   PLACE.lastIndex = number.end
-  if (PLACE.test(plain)) return ordinal(at, PLACE.lastIndex, number.value)
+  if (PLACE.test(plain)) return ordinal(at, PLACE.lastIndex, number.value, 'ja')
   const share = fractionAfter(page, number)
   if (share) return draftOf(page, at, share, null, null)
   const tenths = tenthsAfter(page, number)
@@ -100,28 +102,7 @@ function ordinalFigure(page: Page, at: number): Reading {
   const number = readJapaneseNumber(page, at + 1)
   if (!number || NOT_A_PLACE.test(plain.slice(at + 1, at + 6)) || NOT_A_PLACE.test(plain.slice(end, end + 3)))
     return { end, draft: null }
-  return ordinal(at, number.end, number.value)
-}
-
-function ordinal(start: number, end: number, value: Rational): Reading {
-  return {
-    end,
-    draft: {
-      start,
-      end,
-      value,
-      high: null,
-      unit: null,
-      kind: 'ordinal',
-      bound: 'exact',
-      rate: null,
-      scaleWords: null,
-      language: 'ja',
-      factor: 1n,
-      signed: false,
-      tentative: false,
-    },
-  }
+  return ordinal(at, number.end, number.value, 'ja')
 }
 
 function fractionAfter(page: Page, lower: JapaneseNumber): Counted | null {

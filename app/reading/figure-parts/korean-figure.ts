@@ -1,4 +1,5 @@
 /** Reads one figure in Korean at a position: 1조 2,000억 원, 3만5천 명, 두 배, 3분의 2, 30%, 2%p, 제3. */
+
 import type { Bound } from '#reading/figure.ts'
 import { currencyBefore } from './currencies.ts'
 import { isDigit } from './digits.ts'
@@ -17,6 +18,7 @@ import {
   NOT_KOREAN_UNIT,
 } from './korean.ts'
 import { isHangul, type KoreanNumber, readKoreanNumber } from './korean-number.ts'
+import { ordinal } from './ordinal.ts'
 import { HALF, Rational } from './rational.ts'
 import { scaleFactor } from './scale.ts'
 
@@ -48,8 +50,8 @@ export function readKoreanFigure(page: Page, at: number): Reading {
   if (/(?:^|[^가-힣])제 ?$/.test(before)) return section(page, at, number)
   PLACE.lastIndex = number.end
   RANK.lastIndex = number.end
-  if (PLACE.test(plain)) return ordinal(at, PLACE.lastIndex, number.value)
-  if (!number.inWords && RANK.test(plain)) return ordinal(at, RANK.lastIndex, number.value)
+  if (PLACE.test(plain)) return ordinal(at, PLACE.lastIndex, number.value, 'ko')
+  if (!number.inWords && RANK.test(plain)) return ordinal(at, RANK.lastIndex, number.value, 'ko')
   const share = number.inWords === 'native' ? null : fractionAfter(page, number)
   return share ? draftOf(page, at, share, null, null, false) : counted(page, at, number)
 }
@@ -65,28 +67,7 @@ function section({ plain }: Page, at: number, number: KoreanNumber): Reading {
   while (isDigit(plain.charCodeAt(end))) end += 1
   if (end === at || !ORDINAL_AFTER.test(plain.slice(end, end + 4))) return { end: number.end, draft: null }
   const start = plain[at - 1] === ' ' ? at - 2 : at - 1
-  return ordinal(start, end, new Rational(BigInt(plain.slice(at, end))))
-}
-
-function ordinal(start: number, end: number, value: Rational): Reading {
-  return {
-    end,
-    draft: {
-      start,
-      end,
-      value,
-      high: null,
-      unit: null,
-      kind: 'ordinal',
-      bound: 'exact',
-      rate: null,
-      scaleWords: null,
-      language: 'ko',
-      factor: 1n,
-      signed: false,
-      tentative: false,
-    },
-  }
+  return ordinal(start, end, new Rational(BigInt(plain.slice(at, end))), 'ko')
 }
 
 function fractionAfter(page: Page, lower: KoreanNumber): KoreanNumber | null {

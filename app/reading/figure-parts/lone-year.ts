@@ -2,6 +2,7 @@
 import type { Page } from './draft.ts'
 import { namedNumberEnd } from './named-numbers.ts'
 import { isCjk } from './plain-width.ts'
+import { follows } from './sticky.ts'
 import { readUnit } from './units.ts'
 
 const FIRST_YEAR = 1500
@@ -65,11 +66,6 @@ function isMeasured(page: Page, end: number): boolean {
 }
 
 const SECOND = /[至到]\d{1,5}/y
-
-function follows(rule: RegExp, plain: string, at: number): boolean {
-  rule.lastIndex = at
-  return rule.test(plain)
-}
 
 function fourDigits(plain: string, at: number): number {
   let value = 0

@@ -1,6 +1,7 @@
 /** Whether digits at a position belong to the words or signs before them: Article 5, 12 March, +86 10, #3, 图4, 沪深300. */
 import type { Page } from './draft.ts'
 import { isCjk } from './plain-width.ts'
+import { endAt } from './sticky.ts'
 
 const NO_UNIT =
   '(?![\\d%]|[,.]\\d| ?(?:points?|percent|per cent|million|billion|trillion|thousand|people|tokens))'
@@ -99,13 +100,13 @@ export function namedNumberEnd(page: Page, at: number): number {
   const sign = plain[at - 1]
   if (sign === undefined) return 0
   const bySign = BY_SIGN.get(sign)
-  if (bySign) return endOf(bySign, plain, at)
+  if (bySign) return endAt(bySign, plain, at)
   if (sign === '+') return telephoneEnd(plain, at)
   // CVE-2024-3094: letters, hyphen, numbers.
-  if (sign === '-' && isWordSign(plain.charCodeAt(at - 2))) return endOf(IDENTIFIER, plain, at)
+  if (sign === '-' && isWordSign(plain.charCodeAt(at - 2))) return endAt(IDENTIFIER, plain, at)
   // 歼-20 is a name; after a Han sign a minus stands only before what is measured (气温-5℃, 增速-3%).
-  if (sign === '-' && isCjk(plain[at - 2])) return endOf(HYPHENATED, plain, at)
-  if (QUOTES.has(sign)) return endOf(QUOTED, plain, at)
+  if (sign === '-' && isCjk(plain[at - 2])) return endAt(HYPHENATED, plain, at)
+  if (QUOTES.has(sign)) return endAt(QUOTED, plain, at)
   const last = wordBefore(plain, at)
   const code = plain.charCodeAt(last)
   if (code >= 0x3400) return chineseEnd(plain, at, last)
@@ -113,13 +114,13 @@ export function namedNumberEnd(page: Page, at: number): number {
   let start = last
   while (start > 0 && last - start < MAX_WORD && isWordSign(plain.charCodeAt(start - 1))) start -= 1
   const word = plain.slice(start, last + 1)
-  if (word === 't' && plain[start - 1] === '/') return endOf(CODE, plain, at)
-  if (word === 'of') return plain.endsWith('group ', start) ? endOf(AFTER_NAME, plain, at) : 0
+  if (word === 't' && plain[start - 1] === '/') return endAt(CODE, plain, at)
+  if (word === 'of') return plain.endsWith('group ', start) ? endAt(AFTER_NAME, plain, at) : 0
   const rule = BY_WORD.get(word)
   // "350 flats, 18 lifts": only a date goes on after a comma.
   if (rule !== AFTER_MONTH && plain[last + 1] === ',') return 0
-  if (!rule) return at - last === 2 && isProperName(page, start, last, at) ? endOf(AFTER_NAME, plain, at) : 0
-  if (plain[at - 1] === ':' || plain[at - 2] === ':') return rule === CONTACT ? endOf(rule, plain, at) : 0
+  if (!rule) return at - last === 2 && isProperName(page, start, last, at) ? endAt(AFTER_NAME, plain, at) : 0
+  if (plain[at - 1] === ':' || plain[at - 2] === ':') return rule === CONTACT ? endAt(rule, plain, at) : 0
   if (
     DOUBTFUL_MONTHS.has(word) &&
     page.source[start] === word[0] &&
@@ -127,7 +128,7 @@ export function namedNumberEnd(page: Page, at: number): number {
   )
     return 0
   if (rule === HOUR && !plain.endsWith('half ', start)) return 0
-  return endOf(rule, plain, at)
+  return endAt(rule, plain, at)
 }
 
 /** Verbs and months at once: "march 12 miles", "may 20 people". */
@@ -158,7 +159,7 @@ const NAME_ENDS =
   /\d{1,4}(?:\.\d)?(?=$|[)’'"”:;]|[.,](?:\s|$)| (?:is|was|has|had|will|would|and|or|in|on|at|for|to|from|with|that|which|by)(?![a-z]))/y
 
 function telephoneEnd(plain: string, at: number): number {
-  const end = endOf(COUNTRY_CODE, plain, at)
+  const end = endAt(COUNTRY_CODE, plain, at)
   return end && plain.slice(at, end).replace(/\D/g, '').length >= MIN_TELEPHONE_DIGITS ? end : 0
 }
 
@@ -166,15 +167,10 @@ function chineseEnd(plain: string, at: number, last: number): number {
   for (const [word, rule] of BY_CHINESE.get(plain[last] ?? '') ?? []) {
     if (word.length > 1 && !plain.endsWith(word, last + 1)) continue
     if (NOT_CLAIMED.get(word)?.test(plain[last - word.length] ?? '')) continue
-    const end = endOf(rule, plain, at)
+    const end = endAt(rule, plain, at)
     if (end) return end
   }
   return 0
-}
-
-function endOf(rule: RegExp, plain: string, at: number): number {
-  rule.lastIndex = at
-  return rule.test(plain) ? rule.lastIndex : 0
 }
 
 function isWordSign(code: number): boolean {

@@ -1,4 +1,5 @@
 /** Whether digits at a position are a date, a time, a telephone number, a version or a size, told by what follows them. */
+import { endAt } from './sticky.ts'
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
@@ -87,13 +88,13 @@ const MOBILE_DIGITS = 11
  */
 export function notDigitsEnd(plain: string, at: number, runEnd: number): number {
   if (runEnd - at === MOBILE_DIGITS) {
-    MOBILE.lastIndex = at
-    if (MOBILE.test(plain)) return MOBILE.lastIndex
+    const mobile = endAt(MOBILE, plain, at)
+    if (mobile) return mobile
   }
   if (plain[runEnd] === '日' && DAYS_COUNTED.test(plain.slice(Math.max(0, at - 3), at))) return 0
   for (const rule of BY_SIGN.get(plain[runEnd] ?? '') ?? []) {
-    rule.lastIndex = at
-    if (rule.test(plain)) return rule.lastIndex
+    const end = endAt(rule, plain, at)
+    if (end) return end
   }
   return 0
 }

@@ -5,6 +5,7 @@ import { loneYearEnd } from './lone-year.ts'
 import { namedNumberEnd } from './named-numbers.ts'
 import { notDigitsEnd } from './not-digits.ts'
 import { notNumeralsEnd } from './not-numerals.ts'
+import { endAt } from './sticky.ts'
 import { streetAddressEnd } from './street-address.ts'
 
 const WEB = /https?:\/\/[^\s<>"'“”，。；（）【】]+|(?<![a-z0-9])www\.[^\s<>"'“”，。；（）【】]+/g
@@ -40,8 +41,8 @@ export function notFigureEnd(page: Page, at: number, own: readonly RegExp[]): nu
     const before = plain[at - 1]
     if ((before === '.' || before === ',') && isDigit(plain.charCodeAt(at - 2))) return 0
     for (const rule of own) {
-      rule.lastIndex = at
-      if (rule.test(plain)) return rule.lastIndex
+      const end = endAt(rule, plain, at)
+      if (end) return end
     }
     return (
       notDigitsEnd(plain, at, runEnd) ||
@@ -50,8 +51,7 @@ export function notFigureEnd(page: Page, at: number, own: readonly RegExp[]): nu
     )
   }
   if (code >= 0x3000) return notNumeralsEnd(plain, at) || namedNumberEnd(page, at)
-  WAR_OR_HOUR.lastIndex = at
-  return WAR_OR_HOUR.test(plain) ? WAR_OR_HOUR.lastIndex : streetAddressEnd(page, at, at)
+  return endAt(WAR_OR_HOUR, plain, at) || streetAddressEnd(page, at, at)
 }
 
 function listMarkEnd(plain: string, at: number): number {
@@ -60,8 +60,7 @@ function listMarkEnd(plain: string, at: number): number {
   let indent = start
   while (start - indent < MAX_INDENT && isBlank(plain.charCodeAt(indent - 1))) indent -= 1
   if (indent > 0 && plain.charCodeAt(indent - 1) !== 0x0a) return 0
-  LIST_MARK.lastIndex = start
-  return LIST_MARK.test(plain) ? LIST_MARK.lastIndex : 0
+  return endAt(LIST_MARK, plain, start)
 }
 
 function isBlank(code: number): boolean {

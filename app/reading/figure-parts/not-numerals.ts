@@ -1,6 +1,7 @@
 /** Whether Chinese numerals at a position are a date, an hour, a session or part of a word: 三月, 十点半, 二十届, 三心二意. */
 
 import { wordAround } from './chinese-words.ts'
+import { endAt } from './sticky.ts'
 
 const NUMERALS = new Set('〇零一二三四五六七八九十廿卅百千万亿')
 const MAX_RUN = 8
@@ -42,14 +43,13 @@ rules('期', /(?<![分成为共])[一二三四五六]期(?=工程|项目|投资|
 /** The end of the stretch, 0 where the numerals at `at` may be a number. `at` may also be the 第 before them. */
 export function notNumeralsEnd(plain: string, at: number): number {
   if (plain[at] === '第') {
-    QUARTER.lastIndex = at
-    return QUARTER.test(plain) ? QUARTER.lastIndex : 0
+    return endAt(QUARTER, plain, at)
   }
   let end = at + 1
   while (end - at < MAX_RUN && NUMERALS.has(plain[end] ?? '')) end += 1
   for (const rule of BY_SIGN.get(plain[end] ?? '') ?? []) {
-    rule.lastIndex = at
-    if (rule.test(plain)) return rule.lastIndex
+    const found = endAt(rule, plain, at)
+    if (found) return found
   }
   return wordAround(plain, at)
 }

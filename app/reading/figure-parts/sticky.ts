@@ -11,3 +11,9 @@ export function matchAt(rule: RegExp, plain: string, at: number): RegExpExecArra
   rule.lastIndex = at
   return rule.exec(plain)
 }
+
+/** Where the match of a rule with the flag y ends that begins at `at`; 0 where none does. */
+export function endAt(rule: RegExp, plain: string, at: number): number {
+  rule.lastIndex = at
+  return rule.test(plain) ? rule.lastIndex : 0
+}

@@ -1,5 +1,6 @@
 /** Whether a number is that of a house, or part of a street's name: 17 Acacia Road, 221b Baker Street, Seven Sisters Road. */
 import type { Page } from './draft.ts'
+import { endAt } from './sticky.ts'
 
 const STREET =
   '(?:Street|Road|Avenue|Lane|Drive|Close|Way|Court|Place|Square|Terrace|Crescent|Gardens|Boulevard|Row|Hill|Park|Grove|Highway|St|Rd|Ave|Blvd|Dr|Ln)(?![A-Za-z])'
@@ -11,9 +12,7 @@ const NAMED = new RegExp(`[A-Z][a-z]+ (?:${NAME}){1,2}${STREET}`, 'y')
 export function streetAddressEnd({ source }: Page, at: number, runEnd: number): number {
   // Most numbers have no capital after them: one look spares the rule.
   if (runEnd > at && !capitalFollows(source, runEnd)) return 0
-  const rule = runEnd > at ? HOUSE : NAMED
-  rule.lastIndex = at
-  return rule.test(source) ? rule.lastIndex : 0
+  return endAt(runEnd > at ? HOUSE : NAMED, source, at)
 }
 
 function capitalFollows(source: string, runEnd: number): boolean {

@@ -20,6 +20,8 @@ import { openDeskHere, settingsHere } from './settings.ts'
 const build = fileURLToPath(new URL('../build', import.meta.url))
 /** A worker that dies is started again, but not in a tight loop. */
 const RESTART_AFTER_MS = 2_000
+/** A worker that is told to end and does not is ended: the next one takes up what it left. */
+const STOP_WITHIN_MS = 10_000
 
 export const serve: Command = async (args) => {
   const settings = settingsHere()
@@ -126,6 +128,10 @@ function keepWorker(): () => void {
   start()
   return () => {
     stopping = true
-    child?.kill('SIGTERM')
+    if (child === null || child.exitCode !== null) return
+    const stubborn = child
+    stubborn.kill('SIGTERM')
+    const ending = setTimeout(() => stubborn.kill('SIGKILL'), STOP_WITHIN_MS)
+    stubborn.once('exit', () => clearTimeout(ending))
   }
 }

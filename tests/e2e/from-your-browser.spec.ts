@@ -69,10 +69,16 @@ test('a page becomes a claim, and its source takes what a person brings', async 
     await page.waitForURL(/\/runs\//)
   }
 
+  // The run's page prints the same notes: what is looked for on the capture's page must wait for that page.
+  const seeCapture = async () => {
+    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 60_000 })
+    await page.waitForURL(/\/captures\//)
+  }
+
   await test.step('a saved page is archived under the name of who brought it', async () => {
     await bring('page.html', Buffer.from(SAVED), 'Opened with the desk’s subscription.')
-    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 60_000 })
-    await expect(page.getByText('Opened with the desk’s subscription.')).toBeVisible()
+    await seeCapture()
+    await expect(page.getByText('Opened with the desk’s subscription.', { exact: true })).toBeVisible()
     await expect(page.getByText(/Saved by SingleFile from https:\/\/news.example\/tokens/)).toBeVisible()
     await expect(
       page
@@ -86,7 +92,7 @@ test('a page becomes a claim, and its source takes what a person brings', async 
 
   await test.step('a picture says that nothing can be found in it', async () => {
     await bring('photo.docx', PIXEL)
-    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 60_000 })
+    await seeCapture()
     await expect(page.getByText(/There is no text here that can be read/)).toBeVisible()
     await expect(page.getByText('They did not say.')).toBeVisible()
   })

@@ -20,7 +20,25 @@ export type Scraper<In, Out> = {
 }
 
 /** What a find step is asked: queries exactly as they will be sent, best first. */
-export type FindRequest = { claimText: string; queries: string[]; language: string | null }
+export type FindRequest = {
+  claimText: string
+  queries: string[]
+  language: string | null
+  /** addresses already named for the claim: its cited sources and the links of its passage */
+  known: string[]
+  /** hosts of publishers whose feeds and site maps may be read */
+  sites: string[]
+  /** the newest captured page of every source that the claim cites; read from the store when asked for */
+  pages: () => Promise<CapturedPage[]>
+}
+
+/** A page as it lies in the store: bytes of the page itself, and the address they came from. */
+export type CapturedPage = {
+  address: string
+  body: Uint8Array
+  mediaType: string
+  httpCharset: string | null
+}
 
 /** A lead. Nothing an engine says about it is evidence. */
 export type Lead = { address: string; title: string | null; snippet: string | null }

@@ -7,6 +7,7 @@ import { LEASE_MS, type RunRequest } from '#domain/run.ts'
 import type { Chain } from '#domain/step.ts'
 import { runLocalQueue } from '#queue/local.server.ts'
 import type { StoredBlob } from '#storage/blobs.server.ts'
+import { knownAddresses, pagesOfClaim } from '#storage/claim-pages.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { sensitivityOfRun } from '#storage/egress.server.ts'
 import { type RunRecord, renewLease } from '#storage/runs.server.ts'
@@ -134,6 +135,9 @@ async function walkFind(
     claimText: run.claim?.text ?? '',
     queries: request.queries ?? [],
     language: request.language ?? null,
+    known: run.claimId ? await knownAddresses(settings.desk.db, run.claimId) : [],
+    sites: request.sites ?? [],
+    pages: () => (run.claimId ? pagesOfClaim(settings.desk, run.claimId) : Promise.resolve([])),
   }
   const { trip, met } = tripOf(settings, run)
   const scrapers = settings.registry.find.map((one) => settings.registry.escort(one, trip))

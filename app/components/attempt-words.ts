@@ -70,10 +70,16 @@ const STEP_WORDS: Record<StepName, string> = {
   'grok-search': 'Ask an AI search for addresses',
   'local-web-search': 'Ask our own web search',
   'browser-search': 'Search with a browser',
+  'brave-search': 'Ask Brave Search',
+  'fact-check-search': 'Ask Google’s index of published fact checks',
+  'wayback-search': 'Look for archived copies of known addresses',
+  'feed-search': 'Read the feeds and site maps of named publishers',
+  'link-search': 'Follow the links inside captured pages',
   plain: 'Fetch the page as a reader would',
   wayback: 'Ask the Internet Archive for a copy',
   rendered: 'Open the page in a browser',
   upload: 'Read the document a person brought',
+  'ask-person': 'Ask a person',
 }
 
 /** What a step does, as a heading. A step of a later version is given by its stored name. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ending } from './attempt.ts'
 import { type Chain, type ChainStep, chainInput } from './step.ts'
 
-export const RUN_KINDS = ['find', 'fetch'] as const
+export const RUN_KINDS = ['find', 'fetch', 'ask'] as const
 export type RunKind = (typeof RUN_KINDS)[number]
 
 export const RUN_STATES = ['queued', 'running', 'finished', 'cancelled'] as const
@@ -16,6 +16,8 @@ export const LEASE_MS = 15_000
 export type RunRequest = {
   queries?: string[]
   language?: string | null
+  /** hosts of publishers whose feeds and site maps are read, such as `example.org` */
+  sites?: string[]
   upload?: BroughtFile
 }
 
@@ -40,6 +42,17 @@ export const runInput = z.object({
     .max(5, 'At most five queries in one run.')
     .optional(),
   language: z.string().trim().max(20).nullable().default(null),
+  sites: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .max(253)
+        .regex(/^[^\s/:@?#]+\.[^\s/:@?#]+$/, 'Name a publisher by its host, such as example.org.'),
+    )
+    .max(20, 'At most twenty publishers in one run.')
+    .optional(),
   chain: chainInput.optional(),
 })
 

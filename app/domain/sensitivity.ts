@@ -16,10 +16,17 @@ const ASKS: Record<StepName, PartyKind> = {
   'grok-search': 'ai',
   'local-web-search': 'search',
   'browser-search': 'search',
+  'brave-search': 'search',
+  'fact-check-search': 'search',
+  'wayback-search': 'archive',
+  // Feeds and site maps are the publishers' own; what is looked for in them is not said to anybody.
+  'feed-search': 'source',
+  'link-search': 'nobody',
   plain: 'source',
   rendered: 'source',
   wayback: 'archive',
   upload: 'nobody',
+  'ask-person': 'nobody',
 }
 
 /** Whether a kind of party may learn of an article. `isOwn` marks a service of the house that passes nothing on. */

@@ -2,10 +2,21 @@
 import { z } from 'zod'
 
 /** Names of steps are written into attempts and the ledger and never change. */
-export const FIND_STEPS = ['grok-search', 'local-web-search', 'browser-search'] as const
+export const FIND_STEPS = [
+  'grok-search',
+  'local-web-search',
+  'browser-search',
+  'brave-search',
+  'fact-check-search',
+  'wayback-search',
+  'feed-search',
+  'link-search',
+] as const
 export const FETCH_STEPS = ['plain', 'wayback', 'rendered'] as const
 export const UPLOAD_STEP = 'upload'
-export const STEP_NAMES = [...FIND_STEPS, ...FETCH_STEPS, UPLOAD_STEP] as const
+/** A request to a person, by telephone, e-mail or letter: walked by a person, never by a worker. */
+export const ASK_STEP = 'ask-person'
+export const STEP_NAMES = [...FIND_STEPS, ...FETCH_STEPS, UPLOAD_STEP, ASK_STEP] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 /** One step of a chain as data: which step, and how long it may take before its window closes. */

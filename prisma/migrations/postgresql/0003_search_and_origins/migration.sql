@@ -8,7 +8,15 @@ CREATE TYPE "ProposalKind" AS ENUM ('claim', 'query', 'translation');
 CREATE TYPE "ProposalState" AS ENUM ('proposed', 'accepted', 'dismissed');
 
 -- AlterEnum
+-- This migration adds more than one value to an enum.
+-- With PostgreSQL versions 11 and earlier, this is not possible
+-- in a single migration. This can be worked around by creating
+-- multiple migrations, each migration adding only one value to
+-- the enum.
+
+
 ALTER TYPE "RunKind" ADD VALUE 'ask';
+ALTER TYPE "RunKind" ADD VALUE 'assist';
 
 -- DropForeignKey
 ALTER TABLE "Relay" DROP CONSTRAINT "Relay_originId_fkey";
@@ -115,6 +123,7 @@ CREATE TABLE "Proposal" (
     "content" JSONB NOT NULL,
     "gate" JSONB,
     "state" "ProposalState" NOT NULL,
+    "attemptId" TEXT NOT NULL,
     "requestedById" TEXT NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
     "decidedById" TEXT,
@@ -200,3 +209,6 @@ ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_claimId_fkey" FOREIGN KEY ("clai
 
 -- AddForeignKey
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_citationId_fkey" FOREIGN KEY ("citationId") REFERENCES "Citation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -82,13 +82,15 @@ CREATE TABLE "Proposal" (
     "content" JSONB NOT NULL,
     "gate" JSONB,
     "state" TEXT NOT NULL,
+    "attemptId" TEXT NOT NULL,
     "requestedById" TEXT NOT NULL,
     "at" DATETIME NOT NULL,
     "decidedById" TEXT,
     "decidedAt" DATETIME,
     CONSTRAINT "Proposal_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Proposal_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Proposal_citationId_fkey" FOREIGN KEY ("citationId") REFERENCES "Citation" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Proposal_citationId_fkey" FOREIGN KEY ("citationId") REFERENCES "Citation" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Proposal_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- RedefineTables

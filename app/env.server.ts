@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+/** Addresses, separated by commas or blanks. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(address))
 /** Names, addresses or ranges, separated by commas or blanks. */
 const hosts = z.string().transform((text) =>
   text
@@ -35,8 +40,21 @@ const schema = z.object({
     .string()
     .regex(/^https?:\/\/.*\{query\}/, 'must be an http(s) address with {query} in it')
     .optional(),
+  BRAVE_API_KEY: z.string().optional(),
+  BRAVE_URL: address.default('https://api.search.brave.com/res/v1'),
+  BRAVE_FRESHNESS: z
+    .string()
+    .regex(
+      /^(?:p[dwmy]|\d{4}-\d\d-\d\dto\d{4}-\d\d-\d\d)$/,
+      'must be pd, pw, pm, py (past day, week, month, year) or two days as 2026-03-01to2026-03-31',
+    )
+    .optional(),
+  FACT_CHECK_API_KEY: z.string().optional(),
+  FACT_CHECK_URL: address.default('https://factchecktools.googleapis.com/v1alpha1'),
   WAYBACK_CDX_URL: address.default('https://web.archive.org/cdx/search/cdx'),
   WAYBACK_URL: address.default('https://web.archive.org/web'),
+  WAYBACK_TIMEMAP_URL: address.default('https://web.archive.org/web/timemap/link/'),
+  MEMENTO_TIMEMAPS: addresses.default([]),
   STET_WAYBACK: flag.default(true),
   SPN_ACCESS_KEY: z.string().optional(),
   SPN_SECRET_KEY: z.string().optional(),

@@ -33,7 +33,19 @@ export function registrySettings(
       enabled: settings.STET_WAYBACK,
       cdxUrl: settings.WAYBACK_CDX_URL,
       playbackUrl: settings.WAYBACK_URL,
+      timeMapUrl: settings.WAYBACK_TIMEMAP_URL,
+      otherTimeMaps: settings.MEMENTO_TIMEMAPS,
     },
+    brave: settings.BRAVE_API_KEY
+      ? {
+          apiKey: settings.BRAVE_API_KEY,
+          baseUrl: settings.BRAVE_URL,
+          freshness: settings.BRAVE_FRESHNESS ?? null,
+        }
+      : null,
+    factCheck: settings.FACT_CHECK_API_KEY
+      ? { apiKey: settings.FACT_CHECK_API_KEY, baseUrl: settings.FACT_CHECK_URL }
+      : null,
     savePageNow:
       settings.SPN_ACCESS_KEY && settings.SPN_SECRET_KEY
         ? {

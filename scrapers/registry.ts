@@ -13,15 +13,23 @@ import type {
   ReadRequest,
   Scraper,
 } from './contract.ts'
+import { decodePage } from './extract/decode-page.ts'
+import { openPage } from './extract/open-page.ts'
+import { furnitureOf } from './extract/page-furniture.ts'
 import { readAside } from './extract/read-aside.ts'
 import { plain } from './fetch/plain.ts'
 import { rendered } from './fetch/rendered.ts'
 import { type Replay, replayBundle } from './fetch/replay-bundle.ts'
 import { upload } from './fetch/upload.ts'
 import { wayback } from './fetch/wayback.ts'
+import { braveSearch } from './find/brave-search.ts'
 import { browserSearch } from './find/browser-search.ts'
+import { factCheckSearch } from './find/fact-check-search.ts'
+import { feedSearch } from './find/feed-search.ts'
 import { grokSearch } from './find/grok-search.ts'
+import { linkSearch } from './find/link-search.ts'
 import { localWebSearch } from './find/local-web-search.ts'
+import { waybackSearch } from './find/wayback-search.ts'
 import { createBrowser } from './kit/browser.ts'
 import { createEscort, type Escort } from './kit/escort.ts'
 import type { GuardPolicy } from './kit/guard.ts'
@@ -46,7 +54,17 @@ export type RegistrySettings = {
   xai: { apiKey: string | null; baseUrl: string; model: string }
   searxngUrl: string | null
   browserSearchUrl: string | null
-  wayback: { enabled: boolean; cdxUrl: string; playbackUrl: string }
+  /** `timeMapUrl` is asked where the CDX server is off; `otherTimeMaps` are those of other archives */
+  wayback: {
+    enabled: boolean
+    cdxUrl: string
+    playbackUrl: string
+    timeMapUrl?: string
+    otherTimeMaps?: string[]
+  }
+  /** `freshness` as Brave writes it, or null for pages of any age */
+  brave?: { apiKey: string; baseUrl: string; freshness: string | null } | null
+  factCheck?: { apiKey: string; baseUrl: string } | null
   /** second witnesses, without keys null: archives that are asked to keep captured pages, too */
   savePageNow?: { accessKey: string; secretKey: string; saveUrl: string } | null
   perma?: { apiKey: string; apiUrl: string; folder: number | null } | null
@@ -92,6 +110,10 @@ export function createRegistry(settings: RegistrySettings): Registry {
       settings.xai.baseUrl,
       settings.wayback.cdxUrl,
       settings.wayback.playbackUrl,
+      settings.wayback.timeMapUrl ?? null,
+      ...(settings.wayback.otherTimeMaps ?? []),
+      settings.brave?.baseUrl ?? null,
+      settings.factCheck?.baseUrl ?? null,
       settings.savePageNow?.saveUrl ?? null,
       settings.perma?.apiUrl ?? null,
       settings.timestamps?.address ?? null,
@@ -101,14 +123,23 @@ export function createRegistry(settings: RegistrySettings): Registry {
   const pageWeb = createWeb({ policy: pages, userAgent })
   const serviceWeb = createWeb({ policy: services, userAgent, via: 'service' })
   const politeness = createPoliteness()
-  const robots = createRobots({ web: pageWeb, politeness, userAgent, policy: settings.robots ?? 'note' })
+  const robotsPolicy = settings.robots ?? 'note'
+  const robots = createRobots({ web: pageWeb, politeness, userAgent, policy: robotsPolicy })
   const pageBrowser = createBrowser({ executablePath: settings.chromium, policy: pages })
   const serviceBrowser = createBrowser({ executablePath: settings.chromium, policy: services })
   return {
     find: [
       grokSearch({ web: serviceWeb, ...settings.xai }),
       localWebSearch({ web: serviceWeb, baseUrl: settings.searxngUrl }),
-      browserSearch({ browser: serviceBrowser, searchUrl: settings.browserSearchUrl }),
+      browserSearch({ browser: serviceBrowser, web: serviceWeb, searchUrl: settings.browserSearchUrl }),
+      braveSearch({ web: serviceWeb, apiKey: null, ...settings.brave }),
+      factCheckSearch({ web: serviceWeb, apiKey: null, ...settings.factCheck }),
+      waybackSearch({ web: serviceWeb, politeness, ...settings.wayback }),
+      feedSearch({ web: pageWeb, politeness, userAgent, robots: robotsPolicy, ...markup }),
+      linkSearch({
+        openPage: ({ body, httpCharset }) => markup.openPage(markup.decode(body, httpCharset)),
+        furnitureOf,
+      }),
     ],
     fetch: [
       plain({ web: pageWeb, politeness }),
@@ -130,6 +161,9 @@ export function createRegistry(settings: RegistrySettings): Registry {
         'grok-search': settings.xai.baseUrl,
         'local-web-search': settings.searxngUrl,
         'browser-search': settings.browserSearchUrl?.replace('{query}', '') ?? null,
+        'brave-search': settings.brave?.baseUrl ?? null,
+        'fact-check-search': settings.factCheck?.baseUrl ?? null,
+        'wayback-search': settings.wayback.cdxUrl,
         wayback: settings.wayback.cdxUrl,
       },
       ownHosts: settings.ownHosts ?? [],
@@ -140,6 +174,12 @@ export function createRegistry(settings: RegistrySettings): Registry {
       await Promise.all([pageBrowser.close(), serviceBrowser.close()])
     },
   }
+}
+
+/** How find steps open what they read: as everything else is opened, bounded and in whatever encoding it is. */
+const markup = {
+  decode: (body: Uint8Array, httpCharset: string | null) => decodePage(body, { httpCharset }).text,
+  openPage: (html: string) => openPage(html).$,
 }
 
 /** The archives that are set up as second witnesses. The Internet Archive's copies are looked up where `wayback` looks. */

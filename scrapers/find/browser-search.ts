@@ -1,14 +1,24 @@
 /** The last resort of a search: opens a search page in the browser, as a person would, and reads its outbound links. */
 import type { Page } from 'playwright'
 import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
-import type { FindRequest, Lead, Scraper } from '#scrapers/contract.ts'
+import type { FindRequest, Health, Lead, Scraper, StepTools } from '#scrapers/contract.ts'
 import type { Browser } from '#scrapers/kit/browser.ts'
 import { PageNotShown, troubleAt } from '#scrapers/kit/browser-failure.ts'
 import { readSteadily } from '#scrapers/kit/read-steadily.ts'
-import { collectLeads, type Named } from './collect-leads.ts'
+import type { Web } from '#scrapers/kit/web.ts'
+import { collectLeads, MAX_LEADS, type Named } from './collect-leads.ts'
+import { unwrapLink } from './unwrap-link.ts'
 
-/** `searchUrl` is the address of a search page with `{query}` in it; null means that none is set up. */
-export type BrowserSearchSettings = { browser: Browser; searchUrl: string | null; resultsWaitMs?: number }
+/**
+ * `searchUrl` is the address of a search page with `{query}` in it; null means that none is set up. `web` must reach it: it
+ * is what the step is tried with, where opening a browser would be too much.
+ */
+export type BrowserSearchSettings = {
+  browser: Browser
+  web: Web
+  searchUrl: string | null
+  resultsWaitMs?: number
+}
 
 type Link = { href: string; text: string; isChrome: boolean }
 type Seen = { status: number; address: string; links: Link[]; isChallenge: boolean }
@@ -28,15 +38,12 @@ export function browserSearch(settings: BrowserSearchSettings): Scraper<FindRequ
     run: async ({ queries, claimText }, { signal }) => {
       const toAsk = queries.length > 0 ? queries : [claimText]
       const facts: AttemptFacts = { asked: toAsk.join('\n'), askedOf: null }
-      const skip = (message: string) => ({
-        outcome: { ended: 'skipped' as const, reason: 'not_configured' as const, message },
-        facts,
-      })
-      if (searchUrl === null || searchUrl === '') return skip('No search page for the browser is set up.')
-      if (!searchUrl.includes('{query}'))
-        return skip('The search page that is set up has no place for the query ({query}).')
-      if (!browser.isAvailable) return skip('No browser is installed on this machine.')
-
+      const missing = whatIsMissing(settings)
+      if (missing !== null || searchUrl === null)
+        return {
+          outcome: { ended: 'skipped', reason: 'not_configured', message: missing ?? NO_PAGE },
+          facts,
+        }
       facts.askedOf = new URL(searchUrl.replace('{query}', '')).host
       facts.asked = ''
       const asked: { query: string; links: number }[] = []
@@ -57,7 +64,10 @@ export function browserSearch(settings: BrowserSearchSettings): Scraper<FindRequ
         asked.push({ query, links: leads.length })
         facts.httpStatus = answer.value.status
         facts.finalUrl = answer.value.address
-        facts.detail = { queries: asked }
+        facts.detail = {
+          ...{ queries: asked, parameters: { searchPage: searchUrl }, limit: MAX_LEADS },
+          screened: asked.reduce((sum, { links }) => sum + links, 0),
+        }
         last = judge(answer.value, leads)
         if (last.ended === 'done' || last.ended === 'failed') break
       }
@@ -66,8 +76,42 @@ export function browserSearch(settings: BrowserSearchSettings): Scraper<FindRequ
         facts,
       }
     },
+    probe: (tools) => probe(settings, tools),
   }
 }
+
+const NO_PAGE = 'No search page for the browser is set up.'
+
+function whatIsMissing({ browser, searchUrl }: BrowserSearchSettings): string | null {
+  if (searchUrl === null || searchUrl === '') return NO_PAGE
+  if (!searchUrl.includes('{query}'))
+    return 'The search page that is set up has no place for the query ({query}).'
+  return browser.isAvailable ? null : 'No browser is installed on this machine.'
+}
+
+/** Asks for the site's front page without a browser: what a wall shows to a browser it does not tell. */
+async function probe(settings: BrowserSearchSettings, { signal }: StepTools): Promise<Health> {
+  const missing = whatIsMissing(settings)
+  if (missing !== null || settings.searchUrl === null)
+    return { state: 'not_configured', message: missing ?? NO_PAGE, asked: null, detail: {} }
+  const address = `${new URL(settings.searchUrl.replaceAll('{query}', '')).origin}/`
+  // A front page may lead on to another host; the search page is its own address and stands.
+  const got = await settings.web.get({ address, signal, maxRedirects: 0, maxBytes: MAX_FRONT_BYTES })
+  const asked = `GET ${address}`
+  const detail = { status: got.ok ? got.response.status : null }
+  const isUp = got.ok ? got.response.status < 500 : got.reason === 'too_large'
+  if (isUp)
+    return {
+      state: 'ready',
+      message: 'A browser is installed and the site of the search page answers.',
+      asked,
+      detail,
+    }
+  const message = got.ok ? `The site of the search page answers with ${got.response.status}.` : got.message
+  return { state: 'unavailable', message, asked, detail }
+}
+
+const MAX_FRONT_BYTES = 3_000_000
 
 function judge({ status, isChallenge }: Seen, leads: Lead[]): Outcome<Lead[]> {
   if (leads.length > 0) return { ended: 'done', value: leads }
@@ -140,21 +184,10 @@ function outbound({ links, address }: Seen): Named[] {
   const named = links
     .filter(({ text, isChrome }) => !isChrome && text.length >= MIN_TEXT_CHARACTERS)
     .flatMap(({ href, text }) => {
-      const to = unwrap(href, here)
+      const to = unwrapLink(href, here)
       return to ? [{ to, title: text }] : []
     })
     .filter(({ to }) => to.origin !== here.origin || to.pathname !== here.pathname)
   const away = named.filter(({ to }) => to.origin !== here.origin)
   return (away.length > 0 ? away : named).map(({ to, title }) => ({ address: to.href, title }))
-}
-
-/** Search pages like to lead results through a counter of their own; the real address is one of its parameters. */
-function unwrap(href: string, here: URL): URL | null {
-  if (!/^https?:/.test(href) || !URL.canParse(href)) return null
-  const url = new URL(href)
-  if (url.host !== here.host) return url
-  const inner = [...url.searchParams.values()].find(
-    (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-  )
-  return inner ? new URL(inner) : url
 }

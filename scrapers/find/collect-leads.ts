@@ -2,7 +2,7 @@
 import type { Lead } from '#scrapers/contract.ts'
 
 /** More than a person reads; engines that name more are asked again with a better query. */
-const MAX_LEADS = 20
+export const MAX_LEADS = 20
 
 export type Named = { address: string; title?: string | null; snippet?: string | null }
 

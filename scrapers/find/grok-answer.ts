@@ -1,5 +1,6 @@
 /** The shapes of the xAI Responses API that Stet relies on, read leniently: models and fields come and go. */
 import { z } from 'zod'
+import { parseJson } from './ask-service.ts'
 
 const Annotation = z.object({
   type: z.string().optional(),
@@ -7,13 +8,18 @@ const Annotation = z.object({
   title: z.string().nullish(),
 })
 const Content = z.object({ annotations: z.array(Annotation).nullish() })
-const Item = z.object({ type: z.string(), content: z.array(Content).nullish() })
+const Item = z.object({
+  type: z.string(),
+  content: z.array(Content).nullish(),
+  /** of a search call: JSON text with the query that the model sent */
+  arguments: z.string().nullish(),
+})
 const Answer = z.object({
   id: z.string().nullish(),
   model: z.string().nullish(),
   status: z.string().nullish(),
   incomplete_details: z.object({ reason: z.string().nullish() }).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
   output: z.array(Item).nullish(),
   usage: z
     .object({
@@ -30,6 +36,8 @@ export type GrokAnswer = {
   /** why the answer is incomplete or failed, in the service's words */
   trouble: string | null
   searches: number
+  /** the model's own queries, as far as it tells them */
+  searchedFor: string[]
   citations: { address: string; title: string | null }[]
   inputTokens: number | null
   outputTokens: number | null
@@ -42,12 +50,13 @@ export function readGrokAnswer(json: unknown): GrokAnswer | null {
   const { output, usage, status, model, incomplete_details, error } = parsed.data
   const items = output ?? []
   const annotations = items.flatMap((item) => item.content ?? []).flatMap((part) => part.annotations ?? [])
-  const called = items.filter(({ type }) => type === 'web_search_call').length
+  const calls = items.filter(({ type }) => type === 'web_search_call')
   return {
     status: status ?? 'completed',
     model: model ?? null,
     trouble: readGrokError({ error }) ?? incomplete_details?.reason ?? null,
-    searches: Math.max(called, usage?.num_server_side_tools_used ?? 0),
+    searches: Math.max(calls.length, usage?.num_server_side_tools_used ?? 0),
+    searchedFor: calls.flatMap((call) => queryOf(call.arguments)),
     citations: annotations.flatMap(({ type, url, title }) =>
       type === 'url_citation' && url ? [{ address: url, title: titleOf(title) }] : [],
     ),
@@ -62,6 +71,35 @@ export function readGrokError(json: unknown): string | null {
   const parsed = Shape.safeParse(json)
   if (!parsed.success) return null
   return typeof parsed.data.error === 'string' ? parsed.data.error : parsed.data.error.message
+}
+
+/** What `GET /api-key` says of the key; null when it is not the shape at all. `blockedBy` is null where nothing blocks it. */
+export function readGrokKey(json: unknown): { acls: string[]; blockedBy: string | null } | null {
+  const Shape = z.object({
+    redacted_api_key: z.string(),
+    acls: z.array(z.string()).nullish(),
+    team_blocked: z.boolean().nullish(),
+    api_key_blocked: z.boolean().nullish(),
+    api_key_disabled: z.boolean().nullish(),
+  })
+  const parsed = Shape.safeParse(json)
+  if (!parsed.success) return null
+  const { acls, team_blocked, api_key_blocked, api_key_disabled } = parsed.data
+  const blockedBy = team_blocked
+    ? 'the team is blocked'
+    : api_key_blocked
+      ? 'the key is blocked'
+      : api_key_disabled
+        ? 'the key is switched off'
+        : null
+  return { acls: acls ?? [], blockedBy }
+}
+
+const SearchArguments = z.object({ query: z.string() })
+
+function queryOf(text: string | null | undefined): string[] {
+  const parsed = SearchArguments.safeParse(parseJson(text ?? ''))
+  return parsed.success ? [parsed.data.query.slice(0, 400)] : []
 }
 
 /** Inline citations carry their number as a title. */

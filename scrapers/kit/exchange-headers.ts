@@ -1,7 +1,14 @@
 /** Header pairs of a recorded exchange: put right for a decoded body, and free of secrets. */
 
 const FRAMING = ['content-encoding', 'transfer-encoding', 'content-length']
-const SECRET = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key']
+const SECRET = [
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'x-api-key',
+  'x-goog-api-key',
+  'x-subscription-token',
+]
 
 /**
  * Response headers for a body kept content-decoded: what described the bytes on the wire is kept under `x-orig-…`

@@ -1,62 +1,144 @@
-/** Tells which figures of a text changed between two versions of it: the value before and after, not the page. */
-import { changeWords } from './check-parts/told-steps.ts'
+/** Tells which figures of a text, or of one passage in it, changed between two versions: the value before and after. */
 import type { ReadFigure } from './figure.ts'
+import { Exact } from './figure-parts/numbers/exact.ts'
 import { readFigures } from './figures.ts'
+import { normalText } from './quote-parts/normal-text.ts'
 
-/** `change` is absolute and, where there is something to relate it to, relative: "+2 (+16.7 %)". */
-export type FigureChange = { before: ReadFigure; after: ReadFigure; change: string }
-export type ChangedFigures = { changed: FigureChange[]; gone: ReadFigure[]; added: ReadFigure[] }
+/** A version of a text; with `span` only the figures of that passage count. Positions are UTF-16 units. */
+export type Version = { text: string; span?: { start: number; end: number } }
 
+/** A figure as it stood in a text; `value` is an exact decimal. */
+export type StatedFigure = Pick<ReadFigure, 'text' | 'value' | 'unit' | 'bound' | 'rate'> & {
+  valueHigh: string | null
+}
+
+/**
+ * `before` null: the figure is new; `after` null: it is no longer there. `absolute` is after less before, an exact decimal;
+ * `relativePercent` is rounded to two decimals; both are null where the unit is another or one side is missing.
+ */
+export type FigureChange = {
+  before: StatedFigure | null
+  after: StatedFigure | null
+  absolute: string | null
+  relativePercent: string | null
+}
+
+/** Bounds, units and rates may stand outside of the words that are cited. */
+const AROUND_CHARACTERS = 80
 const STOPS = /[。！？；\n]|[.!?;](?=\s|$)/g
 const NOUGHT = '#'
 
+/** `place`: the figure's sentence without its figures, how often that came before, and the figure's turn in it. */
+type Placed = { figure: StatedFigure; asOf: string | null; place: string }
+
 /**
- * A figure is the same one where its sentence is the same but for its figures, and so is its place among them. Its value,
- * unit, bound, rate or date may have changed; words that changed around it are no change of the figure. Figures whose sentence
- * stands in one version only are `gone` or `added`.
+ * In the order of `before`, then what is new. A figure is the same one where its sentence is the same but for its figures,
+ * and so is its place among them; else where its value and unit are the same, whatever its bound, rate or date. In a cited
+ * passage, what is left is taken for the same figure with another value, those of one unit first; in whole texts it is gone,
+ * or new. Dates and ordinals are no figures; typography does not count.
  */
-export function changedFigures(before: string, after: string): ChangedFigures {
-  const later = placed(after)
-  const changed: FigureChange[] = []
-  const gone: ReadFigure[] = []
-  for (const [place, figure] of placed(before)) {
-    const now = later.get(place)
-    later.delete(place)
-    if (!now) gone.push(figure)
-    else if (said(figure) !== said(now))
-      changed.push({ before: figure, after: now, change: changeWords(figure.value, now.value) })
+export function figureChanges(before: Version, after: Version): FigureChange[] {
+  const frames = new Map<string, number>()
+  const gone = placedFigures(before, frames)
+  const come = new Set(placedFigures(after, frames))
+  const partners = new Map<Placed, Placed>()
+  const settle = (keyOf: (one: Placed) => string | null) => {
+    const places = new Map<string | null, Placed[]>()
+    // From the last on, so that the first is taken first.
+    for (const one of [...come].reverse()) {
+      const key = keyOf(one)
+      const row = places.get(key)
+      if (row) row.push(one)
+      else places.set(key, [one])
+    }
+    for (const one of gone) {
+      const partner = partners.has(one) ? undefined : places.get(keyOf(one))?.pop()
+      if (!partner) continue
+      partners.set(one, partner)
+      come.delete(partner)
+    }
   }
-  return { changed, gone, added: [...later.values()] }
+  settle(({ place }) => place)
+  settle(saidOf)
+  settle(({ figure }) => `${figure.value} ${figure.valueHigh} ${figure.unit}`)
+  if (before.span && after.span) {
+    settle(({ figure }) => figure.unit)
+    settle(() => '')
+  }
+  return [
+    ...gone.flatMap((one) => {
+      const now = partners.get(one)
+      return now && isSame(one, now) ? [] : [changed(one.figure, now?.figure ?? null)]
+    }),
+    ...Array.from(come, ({ figure }) => changed(null, figure)),
+  ]
 }
 
-/** Every figure under what tells its place: its sentence without figures, how often that came before, and its turn in it. */
-function placed(text: string): Map<string, ReadFigure> {
-  const figures = readFigures(text)
-  const places = new Map<string, ReadFigure>()
-  const seen = new Map<string, number>()
-  let next = 0
+/** Read from levelled text: a figure set in full width, or with other spaces, is the same figure. */
+function placedFigures(
+  { text, span = { start: 0, end: text.length } }: Version,
+  frames: Map<string, number>,
+): Placed[] {
+  const from = Math.max(0, span.start - AROUND_CHARACTERS)
+  const level = normalText(text.slice(from, span.end + AROUND_CHARACTERS))
+  const figures = readFigures(level.text)
+  const placeOf = placesIn(level.text, figures, frames)
+  return figures.flatMap((one, index) => {
+    const first = from + level.startOf(one.start)
+    const last = from + level.endOf(one.end - 1)
+    if (one.kind === 'ordinal' || first >= span.end || last <= span.start) return []
+    const { value, valueHigh = null, unit, bound, rate } = one
+    const figure = { text: text.slice(first, last), value, valueHigh, unit, bound, rate }
+    return [{ figure, asOf: one.asOf, place: placeOf[index] ?? '' }]
+  })
+}
+
+/** `frames` numbers the sentences of both versions: a long one with many figures must not be a key for each of them. */
+function placesIn(text: string, figures: readonly ReadFigure[], frames: Map<string, number>): string[] {
+  const places: string[] = []
+  const seen = new Map<number, number>()
   let from = 0
   for (const stop of [...Array.from(text.matchAll(STOPS), (match) => match.index), text.length]) {
-    const first = next
+    const first = places.length
     let frame = ''
     let at = from
+    let next = first
     for (; (figures[next]?.start ?? text.length) < stop; next += 1) {
       const figure = figures[next]!
       frame += text.slice(at, figure.start) + NOUGHT
       at = figure.end
     }
-    frame = (frame + text.slice(at, Math.max(at, stop))).replace(/\s+/g, ' ').trim()
     if (next > first) {
-      const turn = seen.get(frame) ?? 0
-      seen.set(frame, turn + 1)
-      for (let index = first; index < next; index += 1)
-        places.set(`${turn} ${index - first} ${frame}`, figures[index]!)
+      frame = (frame + text.slice(at, Math.max(at, stop))).trim()
+      const number = frames.get(frame) ?? frames.size
+      frames.set(frame, number)
+      const turn = seen.get(number) ?? 0
+      seen.set(number, turn + 1)
+      for (let index = first; index < next; index += 1) places.push(`${number} ${turn} ${index - first}`)
     }
     from = stop + 1
   }
   return places
 }
 
-function said({ value, valueHigh, unit, bound, rate, asOf }: ReadFigure): string {
-  return [value, valueHigh, unit, bound, rate, asOf].join(' ')
+function saidOf({ figure }: Placed): string {
+  return [figure.value, figure.valueHigh, figure.unit, figure.bound, figure.rate].join(' ')
+}
+
+/** A date that one version leaves out is no other date. */
+function isSame(one: Placed, other: Placed): boolean {
+  return saidOf(one) === saidOf(other) && (one.asOf === other.asOf || !one.asOf || !other.asOf)
+}
+
+function changed(before: StatedFigure | null, after: StatedFigure | null): FigureChange {
+  const isComparable = before !== null && after !== null && before.unit === after.unit
+  if (!isComparable) return { before, after, absolute: null, relativePercent: null }
+  const was = new Exact(before.value)
+  const absolute = new Exact(after.value).minus(was)
+  return {
+    before,
+    after,
+    absolute: absolute.toFixed(),
+    relativePercent: was.isZero() ? null : absolute.div(was.abs()).times(100).toDecimalPlaces(2).toFixed(),
+  }
 }

@@ -17,7 +17,7 @@ import {
 } from './derived-parts/interval.ts'
 import { printedPlace } from './derived-parts/printed-place.ts'
 import type { Bound } from './figure.ts'
-import { Exact } from './figure-parts/exact.ts'
+import { Exact } from './figure-parts/numbers/exact.ts'
 
 /** `printed` is the figure as it stands in the source ("1.4 trillion"): its last digit says how far it was rounded. */
 export type DerivedInput = { value: string; valueHigh?: string | null; bound: Bound; printed?: string | null }

@@ -2,7 +2,7 @@
 import { sentenceStarts } from './attribution-parts/place.ts'
 import { readQuoted } from './attribution-parts/quoted.ts'
 import { readAttributions } from './attributions.ts'
-import { plainWidth } from './figure-parts/plain-width.ts'
+import { plainWidth } from './figure-parts/shared/plain-width.ts'
 import { readFigures } from './figures.ts'
 import { readPeriods } from './periods.ts'
 import { sentencesOf } from './statement-parts/sentences.ts'
@@ -99,13 +99,16 @@ function identified(
   return statements
 }
 
-/** Signs that change a number (1.5 is not 15, -3 is not 3, 3% is not 3); everything else but letters and digits goes. */
-const LEVELLED = /([%‰$€£¥°]|(?<=\d)\.(?=\d)|(?<![\p{L}\p{N}])[-+](?=\d))|[^\p{L}\p{M}\p{N}]/gu
+/** Signs that may change a number stay, everything else but letters and digits goes. */
+const NOT_LEVELLED = /[^\p{L}\p{M}\p{N}%‰$€£¥°.+ -]+/gu
+/** 1.5 is not 15 and -3 not 3: other points and hyphens are punctuation. */
+const NOT_OF_NUMBER = /\.(?!\d)|(?<!\d)\.|[-+](?!\d)|(?<=[\p{L}\p{N}])[-+]/gu
 
 function levelledSentence(sentence: string): string {
   return plainWidth(sentence)
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(LEVELLED, (_, sign: string | undefined) => sign ?? ' ')
+    .replace(NOT_LEVELLED, ' ')
+    .replace(NOT_OF_NUMBER, ' ')
     .trim()
     .replace(/ +/g, '_')
 }

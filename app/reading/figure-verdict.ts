@@ -4,7 +4,7 @@
  * `equal`: value, unit and bound agree. `within_bound`: the claim's bound or rounding covers the source's value.
  * `bound_dropped`: same value, but the source limits it ("more than") and the claim does not. `magnitude_slip`: a factor that
  * comes from misread scale words. `unit_differs`: same value in another unit, currency or rate. `date_differs`: same value
- * for another date. `could_not_look` is given by callers that had no text to read.
+ * for another date. `could_not_look` is given by callers that had no text to read, or only a part of its figures.
  */
 export const FIGURE_VERDICTS = [
   'equal',

@@ -1,23 +1,29 @@
 /** Reads every figure of a text: exact value, unit, bound, rate and date, with its position. */
 import type { OwnUnit, ReadFigure } from './figure.ts'
-import { readChineseFigure } from './figure-parts/chinese-figure.ts'
-import type { Page, Reading } from './figure-parts/draft.ts'
-import { isAttached, readDigitFigure, readWordFigure } from './figure-parts/english-figure.ts'
-import { grammarOf, readEuropeanFigure } from './figure-parts/european-figure.ts'
-import { Findings } from './figure-parts/findings.ts'
-import type { Grammar } from './figure-parts/grammar.ts'
-import { readGrowthWord } from './figure-parts/growth.ts'
-import { readJapaneseFigure } from './figure-parts/japanese-figure.ts'
-import { readKoreanFigure } from './figure-parts/korean-figure.ts'
-import { languageOf } from './figure-parts/language-of.ts'
-import { notFigureEnd, webAddresses } from './figure-parts/not-figures.ts'
-import { nextOpening } from './figure-parts/opening.ts'
-import { isCjk, plainWidth } from './figure-parts/plain-width.ts'
+import { readChineseFigure } from './figure-parts/chinese/chinese-figure.ts'
+import { isAttached, readDigitFigure, readWordFigure } from './figure-parts/english/english-figure.ts'
+import { grammarOf, readEuropeanFigure } from './figure-parts/european/european-figure.ts'
+import type { Grammar } from './figure-parts/european/grammar.ts'
+import { readJapaneseFigure } from './figure-parts/japanese/japanese-figure.ts'
+import { readKoreanFigure } from './figure-parts/korean/korean-figure.ts'
+import { notFigureEnd, webAddresses } from './figure-parts/not-figures/not-figures.ts'
+import { isDigit } from './figure-parts/numbers/digits.ts'
+import type { Page, Reading } from './figure-parts/shared/draft.ts'
+import { Findings } from './figure-parts/shared/findings.ts'
+import { readGrowthWord } from './figure-parts/shared/growth.ts'
+import { languageOf } from './figure-parts/shared/language-of.ts'
+import { nextOpening } from './figure-parts/shared/opening.ts'
+import { isCjk, plainWidth } from './figure-parts/shared/plain-width.ts'
+import { follows } from './figure-parts/shared/sticky.ts'
+import { MAX_MENTIONS } from './most-mentions.ts'
 
 /** After digits these make the number Chinese: 1.4万亿, 20多万, 3成. */
-const CHINESE_AFTER_BLANK = '万亿兆多余几'
+const CHINESE_AFTER_BLANK = '万亿兆多余几和与及或'
+/** 1 000亿, as journals set it. */
+const GROUP_AND_SCALE = / \d{3}[万亿]/y
 /** 零下1℃ and 负5% are below zero in Chinese words. */
 const MEASURED = '%‰℃°'
+const LISTED = '、'.charCodeAt(0)
 /** No number in digits is longer; what stands after a longer run says nothing of it. */
 const MAX_RUN = 64
 
@@ -33,7 +39,8 @@ export type FigureOptions = {
 
 /**
  * Figures in order of appearance, never overlapping. Positions are UTF-16 units of `text`. Dates, times, telephone, version
- * and model numbers, list marks and addresses are not figures. Reads in linear time.
+ * and model numbers, list marks and addresses are not figures. Reads in linear time; of a text of endless figures the first
+ * `MAX_MENTIONS`, as `mayHoldMore` tells.
  */
 export function readFigures(text: string, options: FigureOptions = {}): ReadFigure[] {
   const page = pageOf(text, options)
@@ -45,7 +52,7 @@ export function readFigures(text: string, options: FigureOptions = {}): ReadFigu
   const own = grammar?.notFigures ?? []
   const figures = new Findings(page)
   const skipped = webAddresses(plain)
-  for (let skip = 0; at >= 0; ) {
+  for (let skip = 0; at >= 0 && figures.count < MAX_MENTIONS; ) {
     while (skip < skipped.length && (skipped[skip]?.[1] ?? 0) <= at) skip += 1
     const span = skipped[skip]
     let end = span && span[0] <= at ? span[1] : notFigureEnd(page, at, own)
@@ -92,7 +99,13 @@ function isChineseNumber(plain: string, at: number): boolean {
   let end = at + 1
   while (end - at < MAX_RUN && isRun(plain.charCodeAt(end))) end += 1
   const code = plain.charCodeAt(end)
-  if (code === 0x20) return end + 1 < plain.length && CHINESE_AFTER_BLANK.includes(plain[end + 1] ?? '')
+  if (code === 0x20)
+    return (
+      end + 1 < plain.length &&
+      (CHINESE_AFTER_BLANK.includes(plain[end + 1] ?? '') || follows(GROUP_AND_SCALE, plain, end))
+    )
+  // 快6.9、2.1个百分点: the last of a list names the unit.
+  if (code === LISTED) return isDigit(plain.charCodeAt(end + 1))
   if (MEASURED.includes(plain[end] ?? ' ')) return /[下负]/.test(plain[at - 1] ?? '')
   return code >= 0x3400 && code <= 0x9fff
 }

@@ -1,6 +1,6 @@
 /** Reads every date and period of a text, English and Chinese: which days it covers, how exactly, and where it stands. */
-import { loneYears } from './figure-parts/lone-year.ts'
-import { plainWidth } from './figure-parts/plain-width.ts'
+import { loneYears } from './figure-parts/not-figures/lone-year.ts'
+import { plainWidth } from './figure-parts/shared/plain-width.ts'
 import { type PeriodPrecision, readIsoDate } from './period-parts/calendar.ts'
 import { joined } from './period-parts/join.ts'
 import { loneYear } from './period-parts/lone-year.ts'
@@ -23,7 +23,7 @@ export type ReadPeriod = {
  * In order of appearance, never overlapping; positions are UTF-16 units of `text`. `referenceDate` (ISO 8601) is the day the
  * text was written: it settles "last year", 上月 and dates without a year; words that need it are left out without it, unless
  * a year stands earlier in the text. A range (3月至5月, 2020 to 2025) is one period. Figures, telephone and version numbers
- * are not periods. Reads in linear time. A calendar year is meant unless the words say fiscal, which is never certain.
+ * are not periods. Reads in linear time, at most `MAX_MENTIONS` dates of a text, as `mayHoldMore` tells. A calendar year is meant unless the words say fiscal, which is never certain.
  * `language` (BCP-47) settles 04/05/2026: month first only for en-US.
  */
 export function readPeriods(

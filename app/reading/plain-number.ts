@@ -1,6 +1,6 @@
 /** Writes a figure the way a desk prints it: 140 trillion tokens, 140万亿 tokens, 1,2 Milliarden Euro; exact, never rounded. */
-import { Exact } from './figure-parts/exact.ts'
-import { type PrintLanguage, printedUnit } from './figure-parts/printed-units.ts'
+import { Exact } from './figure-parts/numbers/exact.ts'
+import { type PrintLanguage, printedUnit } from './figure-parts/units/printed-units.ts'
 
 /** Scale words are used only where at most this many digits remain in front of them. */
 const MAX_SCALED_DIGITS = 6

@@ -7,6 +7,8 @@ import { keepsPromise, measureQuoteAccuracy, measureQuoteSpeed } from './reading
 import { measureBulk, measureCalls } from './reading/speed.ts'
 
 const LANGUAGES = ['english', 'chinese'] as const
+/** No text of a megabyte may keep a reader longer. */
+const MAX_MS_PER_MB = 1000
 const options = new Set(process.argv.slice(2))
 const started = performance.now()
 const peer = await loadPeer()
@@ -64,13 +66,16 @@ function print() {
 
 /** News for every reader, then the texts that take it longest: dozens of hostile ones would bury the few that matter. */
 function printOthers() {
-  say('\nPeriods, attributions, statements and copies: ms per MB, news and the three slowest texts')
+  say('\nOther readings: ms of processor time per MB, news and the three slowest texts')
   for (const { reader, rows } of result.otherBulk) {
     const [news, hostile] = [rows.slice(0, 2), rows.slice(2)]
     const slowest = hostile.sort((a, b) => b.msPerMb - a.msPerMb).slice(0, 3)
     const told = [...news, ...slowest].map(({ text, msPerMb }) => `${text} ${msPerMb.toFixed(0)}`)
     say(`  ${reader.padEnd(13)} ${told.join(' · ')}`)
   }
+  const rows = [...result.bulk, ...result.otherBulk.flatMap((one) => one.rows)]
+  const slow = rows.filter(({ msPerMb }) => msPerMb > MAX_MS_PER_MB).length
+  say(`  over ${MAX_MS_PER_MB} ms: ${slow} of ${rows.length} texts`)
 }
 
 function printFailures({ failures, partFailures }: Accuracy) {

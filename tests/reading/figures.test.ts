@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOUNDS, FIGURE_KINDS } from '#reading/figure.ts'
-import { PRINT_LANGUAGES } from '#reading/figure-parts/printed-units.ts'
+import { PRINT_LANGUAGES } from '#reading/figure-parts/units/printed-units.ts'
 import { readFigures } from '#reading/figures.ts'
 import { formatFigure } from '#reading/plain-number.ts'
 

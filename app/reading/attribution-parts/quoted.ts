@@ -7,7 +7,7 @@ export type Quoted = {
   spans: { start: number; end: number }[]
 }
 
-const CLOSES: Record<string, string> = {
+const CLOSES = {
   '“': '”',
   '„': '“',
   '«': '»',
@@ -16,6 +16,10 @@ const CLOSES: Record<string, string> = {
   '"': '"',
   '＂': '＂',
 }
+const NEW_LINE = 0x0a
+/** The code of an opening mark → that of its closing one; 0 for every other sign. */
+const CLOSE_OF = new Uint16Array(0x10000)
+for (const [opens, closes] of Object.entries(CLOSES)) CLOSE_OF[opens.charCodeAt(0)] = closes.charCodeAt(0)
 /** An opening mark without its closing one must not swallow the text. */
 const MAX_QUOTED_CHARS = 5000
 
@@ -23,17 +27,17 @@ const MAX_QUOTED_CHARS = 5000
 export function readQuoted(text: string): Quoted {
   const spans: { start: number; end: number }[] = []
   let open = -1
-  let close = ''
+  let close = 0
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? ''
-    if (sign === '\n' || (open >= 0 && at - open > MAX_QUOTED_CHARS)) {
+    const sign = text.charCodeAt(at)
+    if (sign === NEW_LINE || (open >= 0 && at - open > MAX_QUOTED_CHARS)) {
       open = -1
     } else if (open >= 0 && sign === close) {
       spans.push({ start: open, end: at + 1 })
       open = -1
-    } else if (open < 0 && CLOSES[sign]) {
+    } else if (open < 0 && CLOSE_OF[sign]) {
       open = at
-      close = CLOSES[sign] ?? ''
+      close = CLOSE_OF[sign] ?? 0
     }
   }
   const pieces: string[] = []

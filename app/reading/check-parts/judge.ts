@@ -1,8 +1,8 @@
 /** Judges one claimed figure against one figure of the source. */
 import type { ReadFigure } from '#reading/figure.ts'
-import { datesDiffer } from '#reading/figure-parts/dates-differ.ts'
-import { Exact } from '#reading/figure-parts/exact.ts'
-import { nameSlip } from '#reading/figure-parts/slips.ts'
+import { datesDiffer } from '#reading/figure-parts/dates/dates-differ.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
+import { nameSlip } from '#reading/figure-parts/shared/slips.ts'
 import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { areAlike, isCount } from './measures.ts'
 import { exclude } from './period-of.ts'

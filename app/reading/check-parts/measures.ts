@@ -1,5 +1,5 @@
 /** Which units measure the same, and what one is in another: kilometres and metres, tonnes and kilograms, weeks and days. */
-import { Exact } from '#reading/figure-parts/exact.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
 
 /** Unit → what it measures and how many base units it holds; null where the size is not settled (tons, degrees). */
 const MEASURES = new Map<string, { of: string; factor: Exact | null }>()

@@ -1,6 +1,6 @@
 /** What the words around a figure tell of it; each is read only when a comparison asks for it. */
 import type { ReadFigure } from '#reading/figure.ts'
-import { plainWidth } from '#reading/figure-parts/plain-width.ts'
+import { plainWidth } from '#reading/figure-parts/shared/plain-width.ts'
 import type { ReadPeriod } from '#reading/periods.ts'
 import { countedThing } from './counted.ts'
 import { type Direction, directionOf } from './direction.ts'

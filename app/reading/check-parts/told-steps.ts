@@ -1,8 +1,8 @@
 /** Tells a comparison in words: the slip it shows, and the working that led to it. */
 import type { ReadFigure } from '#reading/figure.ts'
-import { Exact } from '#reading/figure-parts/exact.ts'
-import { scaleFactor } from '#reading/figure-parts/scale.ts'
-import { nameSlip } from '#reading/figure-parts/slips.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
+import { scaleFactor } from '#reading/figure-parts/numbers/scale.ts'
+import { nameSlip } from '#reading/figure-parts/shared/slips.ts'
 import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { formatFigure } from '#reading/plain-number.ts'
 import { type Around, directionsOf } from './judge.ts'

@@ -1,6 +1,6 @@
 /** Brings a source's figure into the unit of the claim, where it can be: 2,000 metres for a claim in kilometres. */
 import type { ReadFigure } from '#reading/figure.ts'
-import { Exact } from '#reading/figure-parts/exact.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
 import type { Around } from './judge.ts'
 import { conversion } from './measures.ts'
 

@@ -1,7 +1,7 @@
 /** Compares two values in one unit: the same, covered by the claim's bound, or rounded. */
 import { printedPlace } from '#reading/derived-parts/printed-place.ts'
 import type { ReadFigure } from '#reading/figure.ts'
-import { Exact } from '#reading/figure-parts/exact.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
 import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { isCount } from './measures.ts'
 import type { ComparableFigure } from './units-agree.ts'

@@ -1,6 +1,6 @@
 /** Parses the small language of derived figures: + - * / ( ), decimals with scale words, names, change(a, b). */
-import { Exact } from '#reading/figure-parts/exact.ts'
-import { scaleFactor, scaleWordFactor } from '#reading/figure-parts/scale.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
+import { scaleFactor, scaleWordFactor } from '#reading/figure-parts/numbers/scale.ts'
 
 export type Expression =
   | { kind: 'number'; value: Exact; text: string }

@@ -1,5 +1,5 @@
 /** Intervals of exact decimals: what a figure with a bound may really be, and arithmetic on them. */
-import { Exact } from '#reading/figure-parts/exact.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
 
 /** Ends may be infinite; an infinite end is open. */
 export type Interval = { low: Exact; high: Exact; lowOpen: boolean; highOpen: boolean }

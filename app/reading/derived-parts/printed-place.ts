@@ -1,5 +1,5 @@
 /** How far a printed figure was rounded: the worth of its last digit. */
-import { Exact } from '#reading/figure-parts/exact.ts'
+import { Exact } from '#reading/figure-parts/numbers/exact.ts'
 
 const SCALED =
   /[十百千万萬亿億兆]|(?:hundred|thousand|million|billion|trillion|lakh|crore|\d ?(?:k|m|mn|mln|b|bn|bln|t|tn|trn))(?![a-z])/i

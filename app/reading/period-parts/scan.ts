@@ -1,5 +1,6 @@
 /** Walks a text once and tries, at each word, number or sign, only the rules that can begin there. */
 
+import { MAX_MENTIONS } from '#reading/most-mentions.ts'
 import * as chineseCounted from './chinese-counted.ts'
 import { NUMERAL_SIGNS } from './chinese-part.ts'
 import {
@@ -96,7 +97,7 @@ export function scanPeriods(page: PeriodPage, loneYears: Mention[]): Mention[] {
   const found: Mention[] = []
   let edge = 0
   let nextYear = 0
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length && found.length < MAX_MENTIONS; ) {
     const code = plain.charCodeAt(at)
     let end = at + 1
     let rules: PeriodRule[] | undefined

@@ -1,6 +1,8 @@
-/** Times the readers of periods, attributions, statements and copies on a megabyte: news, then what a hostile page may contain. */
+/** Times the readers of periods, attributions, statements, copies, claims and versions on a megabyte: news, then what a hostile page may contain. */
 
 import { readAttributions } from '#reading/attributions.ts'
+import { figureChanges } from '#reading/changed-figures.ts'
+import { checkClaim } from '#reading/check-claim.ts'
 import { readStatements } from '#reading/draft-statements.ts'
 import { compareTexts } from '#reading/near-duplicates.ts'
 import { readPeriods } from '#reading/periods.ts'
@@ -19,6 +21,8 @@ const READERS: [string, (text: string) => unknown][] = [
   ['attributions', (text) => readAttributions(text)],
   ['statements', (text) => readStatements(text)],
   ['copies', (text) => compareTexts(text, `${text} end`)],
+  ['claims', (text) => checkClaim('It grew by 3.5% to “about 140 million” tokens.', text)],
+  ['versions', (text) => figureChanges({ text }, { text: `${text} 7` })],
 ]
 const HOSTILE = [
   '1',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import type { CaptureMethod, Custody } from '#domain/capture.ts'
 import { Hops, hopsOf } from './attempt-facts.tsx'
+import { voucherFacts } from './capture-vouchers.tsx'
 import { CUSTODY_WORDS, charsetWords, countsAsWords, METHOD_WORDS, sizeWords } from './capture-words.ts'
 import { FactList } from './fact-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
@@ -54,6 +55,7 @@ export function CaptureFacts({ capture }: { capture: CaptureRecord }) {
         { label: 'When', value: <Time at={capture.capturedAt} seconds /> },
         { label: 'How', value: METHOD_WORDS[capture.method] },
         { label: 'Who vouches for it', value: CUSTODY_WORDS[capture.custody] },
+        ...voucherFacts(capture),
         { label: 'Brought by', value: broughtBy(attempt) },
         { label: 'How they came by it', value: attempt.person && (brought.obtained ?? 'They did not say.') },
         { label: 'The file says', value: brought.said },

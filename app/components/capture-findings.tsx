@@ -1,6 +1,7 @@
 /** What reading a capture showed: for each citation its quote and the figures of its claim. */
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import { pageOfFinding } from '#domain/page-of-finding.ts'
 import { droppedIn } from './dropped-words.ts'
 import { EmptyState } from './empty-state.tsx'
 import { type CitationFindings, markId, type ShownFinding } from './finding-marks.ts'
@@ -63,6 +64,7 @@ export function CaptureFindings({
 
 function Found({ finding }: { finding: ShownFinding }) {
   const { found, slip, steps, differences } = finding.detail
+  const page = pageOfFinding(finding.detail)
   const worked = Array.isArray(steps) ? steps.map(String) : []
   const differ = Array.isArray(differences) ? differences.map(differenceWords).filter(Boolean) : []
   return (
@@ -88,6 +90,7 @@ function Found({ finding }: { finding: ShownFinding }) {
           <a className="link" href={`#${markId(finding.id)}`}>
             Go to it in the text
           </a>
+          {page === null ? null : <span className="text-soft">, page {page} of the document</span>}
         </p>
       ) : null}
     </div>

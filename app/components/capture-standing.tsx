@@ -1,27 +1,25 @@
 /** How far a capture can be relied on: what it counts as, who said so, and whether it reads back; with the form that corrects it. */
-import { CONTENT_CLASSES } from '#domain/capture.ts'
+import { CONTENT_CLASSES, type ReadBackKnown } from '#domain/capture.ts'
 import { Button } from './button.tsx'
+import { CaptureReadBack } from './capture-read-back.tsx'
 import { classWords, countsAsWords } from './capture-words.ts'
 import { FactList } from './fact-list.tsx'
 import { Select, TextArea } from './field.tsx'
 import { fieldError, type RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
 import { PageForm } from './page-form.tsx'
-import { readBackSentence } from './read-back-words.ts'
 import { Section } from './section.tsx'
 import { Time } from './time.tsx'
 import { typed } from './typed-values.ts'
 
-export type StandingCapture = {
+export type StandingCapture = ReadBackKnown & {
   contentClass: string
   classOverride: string | null
   classOverrideReason: string | null
   classOverrideAt: Date | null
-  readBack: string | null
-  readBackDetail: unknown
 }
 
-type Refused = { refusal: RefusedForm; values: Record<string, unknown> } | null
+type Refused = { refusal: RefusedForm; form: string; values: Record<string, unknown> } | null
 
 /** `correctedBy` is the name of the person who corrected the class last. */
 export function CaptureStanding({
@@ -33,10 +31,9 @@ export function CaptureStanding({
   correctedBy: string | null
   refused: Refused
 }) {
-  const readBack = readBackSentence(capture.readBack)
-  const { why, how, differs, missing } = readBackDetail(capture.readBackDetail)
   return (
     <Section title="How far it can be relied on">
+      <RefusalNotice refusal={refused?.form === 'readBack' ? refused.refusal : null} />
       <FactList
         facts={[
           { label: 'It counts as', value: countsAsWords(capture) },
@@ -55,40 +52,17 @@ export function CaptureStanding({
           },
           {
             label: 'Opened again',
-            value: (
-              <>
-                <p className={readBack.look}>{readBack.words}</p>
-                {why ? <p className="text-sm">{why}</p> : null}
-                {how === 'bytes' ? (
-                  <p className="text-sm text-soft">Its bytes were read again; no page is drawn.</p>
-                ) : null}
-                <Lines of={differs} />
-                {missing.length > 0 ? (
-                  <details className="text-sm">
-                    <summary className="text-accent">
-                      {missing.length === 1 ? 'One address' : `${missing.length} addresses`} it asked for and
-                      does not hold
-                    </summary>
-                    <Lines of={missing} />
-                  </details>
-                ) : null}
-              </>
-            ),
+            value: <CaptureReadBack capture={capture} />,
           },
         ]}
       />
-      <CorrectClass capture={capture} refused={refused} />
+      {/* Drawn anew once corrected, so that the form closes. */}
+      <CorrectClass
+        key={String(capture.classOverrideAt)}
+        capture={capture}
+        refused={refused?.form === 'readBack' ? null : refused}
+      />
     </Section>
-  )
-}
-
-function Lines({ of }: { of: string[] }) {
-  return (
-    <ul className="text-sm break-words">
-      {of.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }
 
@@ -122,11 +96,4 @@ function CorrectClass({ capture, refused }: { capture: StandingCapture; refused:
       </PageForm>
     </details>
   )
-}
-
-/** What is stored may be of another version: only what has the shape is shown. */
-function readBackDetail(detail: unknown) {
-  const { why, how, differs, missing } = (detail ?? {}) as Record<string, unknown>
-  const lines = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
-  return { why: typeof why === 'string' ? why : null, how, differs: lines(differs), missing: lines(missing) }
 }

@@ -2,7 +2,8 @@
 import { Form } from '@remix-run/react'
 import { Fragment, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
-import type { TextMark, TextSegment } from './marked-text.ts'
+import type { TextMark } from './marked-text.ts'
+import type { PagedSegment } from './paged-text.ts'
 import { QUOTE_LOOKS, verdictLook } from './verdict-looks.ts'
 
 /** Share of the panel's height above the first mark once it is scrolled to. */
@@ -15,7 +16,7 @@ export function CaptureText({
   whole,
   citationId,
 }: {
-  segments: TextSegment[]
+  segments: PagedSegment[]
   language: string | null
   whole: boolean
   citationId: string | null
@@ -47,6 +48,7 @@ export function CaptureText({
       >
         {segments.map((segment) => (
           <Fragment key={segment.start}>
+            {segment.newPage === null ? null : <PageNumber page={segment.newPage} />}
             {segment.type === 'gap' ? <Gap characters={segment.characters} /> : <Piece segment={segment} />}
           </Fragment>
         ))}
@@ -74,7 +76,18 @@ function Gap({ characters }: { characters: number }) {
   )
 }
 
-function Piece({ segment }: { segment: Extract<TextSegment, { type: 'text' }> }) {
+function PageNumber({ page }: { page: number }) {
+  return (
+    <span
+      lang="en"
+      className="mt-3 block border-t border-rule pt-1 text-right font-sans text-sm text-soft first:mt-0 first:border-t-0"
+    >
+      Page {page}
+    </span>
+  )
+}
+
+function Piece({ segment }: { segment: Extract<PagedSegment, { type: 'text' }> }) {
   if (segment.marks.length === 0) return segment.text
   const starting = segment.marks.filter((mark) => mark.start === segment.start)
   const [first, ...others] = starting

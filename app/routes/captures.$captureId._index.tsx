@@ -1,23 +1,19 @@
 /** The evidence: the text of an archived page with the cited words marked, its picture, and how it was captured. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#components/button.tsx'
+import { captureEvidence } from '#components/capture-evidence.ts'
 import { CaptureFacts, CaptureFiles } from '#components/capture-facts.tsx'
 import { CaptureFindings } from '#components/capture-findings.tsx'
+import { CaptureHead } from '#components/capture-head.tsx'
 import { CapturePicture } from '#components/capture-picture.tsx'
 import { CaptureStanding } from '#components/capture-standing.tsx'
 import { CaptureText } from '#components/capture-text.tsx'
-import { METHOD_WORDS } from '#components/capture-words.ts'
-import { byCitation, marksOf } from '#components/finding-marks.ts'
-import { findingsSentence } from '#components/findings-sentence.ts'
 import { History } from '#components/history.tsx'
-import { markText } from '#components/marked-text.ts'
-import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { Section } from '#components/section.tsx'
 import { sourceName } from '#components/source-words.ts'
-import { momentWords } from '#components/time.tsx'
+import { typed } from '#components/typed-values.ts'
 import { WitnessList } from '#components/witness-list.tsx'
 import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
@@ -25,11 +21,8 @@ import { requirePerson } from '#http/session.server.ts'
 import { findCapture, readText } from '#storage/captures.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
 import { nameOf } from '#storage/people.server.ts'
+import { askReadBack } from '#usecases/captures/ask-read-back.server.ts'
 import { overrideClass } from '#usecases/captures/override-class.server.ts'
-
-/** Text kept around each mark while the whole text is not asked for, and the length up to which it is shown at once. */
-const WINDOW_CHARACTERS = 600
-const SHORT_CHARACTERS = 12_000
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Archived copy of ${sourceName(data.capture.source)}` : 'Archived copy')
@@ -41,24 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) notFound('There is no such archived copy.')
   const { findings, ...capture } = found
   const text = await readText(desk, capture.textDigest)
-  const query = new URL(args.request.url).searchParams
-  const citationId = query.get('citation')
-  const whole = query.get('whole') === '1' || text.length <= SHORT_CHARACTERS
-  const all = new Set(findings.map(({ citation }) => citation.id)).size
-  const shown = findings.map(({ detail, ...finding }) => ({
-    ...finding,
-    detail: detail as Record<string, unknown>,
-  }))
   return {
     capture,
-    citationId,
-    citationsInAll: all,
-    citations: byCitation(shown, citationId),
-    characters: text.length,
-    whole,
-    segments: markText(text, marksOf(shown, citationId), {
-      windowCharacters: whole ? null : WINDOW_CHARACTERS,
-    }),
+    evidence: captureEvidence(text, findings, new URL(args.request.url).searchParams),
     correctedBy: await nameOf(desk.db, capture.classOverrideById),
     history: await listHistory(desk.db, [{ kind: 'capture', ids: [capture.id] }]),
   }
@@ -69,48 +47,23 @@ export async function action(args: ActionFunctionArgs) {
   const captureId = args.params.captureId!
   const form = await readForm(args.request)
   if (!form.ok) return respond(form.refusal)
-  const answer = await overrideClass(args.context.desk, person, captureId, form.value)
-  return answer.ok ? redirect(paths.capture(captureId)) : respond(answer.refusal, { values: form.value })
+  const { desk } = args.context
+  const values = form.value
+  const answer =
+    values.form === 'readBack'
+      ? await askReadBack(desk, person, captureId)
+      : await overrideClass(desk, person, captureId, values)
+  if (answer.ok) return redirect(paths.capture(captureId))
+  return respond(answer.refusal, { form: typed(values, 'form'), values })
 }
 
 export default function CapturePage() {
-  const {
-    capture,
-    citations,
-    citationsInAll,
-    citationId,
-    segments,
-    characters,
-    whole,
-    history,
-    correctedBy,
-  } = useLoaderData<typeof loader>()
+  const { capture, evidence, history, correctedBy } = useLoaderData<typeof loader>()
+  const { citations, citationsInAll, citationId, segments, characters, whole } = evidence
   const refused = useActionData<typeof action>() ?? null
   return (
     <>
-      <PageHead
-        kicker={
-          <Link className="link" to={paths.source(capture.source.id)}>
-            {sourceName(capture.source)}
-          </Link>
-        }
-        title={`Archived copy of ${momentWords(capture.capturedAt)}`}
-        state={
-          <p>
-            {METHOD_WORDS[capture.method]}. {findingsSentence(citations)}
-          </p>
-        }
-        actions={
-          <>
-            <LinkButton to={paths.captureReplay(capture.id)} reloadDocument>
-              Replay
-            </LinkButton>
-            <LinkButton look="primary" to={paths.captureWacz(capture.id)} reloadDocument>
-              Download the WACZ
-            </LinkButton>
-          </>
-        }
-      />
+      <CaptureHead capture={capture} citations={citations} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section
           title="Text of the page"

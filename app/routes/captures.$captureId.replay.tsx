@@ -4,6 +4,7 @@ import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
+import { PartsLeftOut, partsLeftOut } from '#components/parts-left-out.tsx'
 import { ReplayLink } from '#components/replay-link.tsx'
 import { sourceName } from '#components/source-words.ts'
 import { momentWords } from '#components/time.tsx'
@@ -20,15 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { desk } = args.context
   const capture = await findCapture(desk.db, args.params.captureId!)
   if (!capture) notFound('There is no such archived copy.')
-  const { id, digest, capturedAt, finalUrl, method } = capture
+  const { id, digest, capturedAt, finalUrl, method, attempt } = capture
   // What came through another archive or by hand lies under an address that only its archive knows: the player lists it.
   const pageUrl = method === 'plain' || method === 'rendered' ? finalUrl : ''
   const replay = await replayAccess(args, { digest, capturedAt, pageUrl })
-  return { id, capturedAt, name: sourceName(capture.source), replay }
+  return { id, capturedAt, name: sourceName(capture.source), leftOut: partsLeftOut(attempt.detail), replay }
 }
 
 export default function ReplayPage() {
-  const { id, capturedAt, name, replay } = useLoaderData<typeof loader>()
+  const { id, capturedAt, name, leftOut, replay } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -46,6 +47,7 @@ export default function ReplayPage() {
           </p>
         }
       />
+      <PartsLeftOut parts={leftOut} />
       <ReplayLink replay={replay} />
     </>
   )

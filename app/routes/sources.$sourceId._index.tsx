@@ -1,32 +1,32 @@
 /** One source: what is known, its archived copies, its runs, what rests on it and where it has it from. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { BringForm } from '#components/bring-form.tsx'
-import { Button, LinkButton } from '#components/button.tsx'
 import { CaptureTimeline } from '#components/capture-timeline.tsx'
 import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
 import { RefusalNotice } from '#components/notice.tsx'
 import { OriginPanel } from '#components/origin-panel.tsx'
-import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { PassageAlerts } from '#components/passage-alerts.tsx'
 import { RunSection } from '#components/run-list.tsx'
 import { isOpen } from '#components/run-rows.ts'
 import { SourceCitations } from '#components/source-citations.tsx'
-import { SourceFacts, SourceState } from '#components/source-facts.tsx'
-import { languageOf, sourceName } from '#components/source-words.ts'
+import { SourceFacts } from '#components/source-facts.tsx'
+import { SourceHead } from '#components/source-head.tsx'
+import { sourceName } from '#components/source-words.ts'
+import { typed } from '#components/typed-values.ts'
 import { readForm, readUpload } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
 import { listAlerts, listChanges } from '#storage/passage-changes.server.ts'
-import { findSource, listOrigins } from '#storage/sources.server.ts'
+import { findSource } from '#storage/sources.server.ts'
 import { listWatches } from '#storage/watches.server.ts'
+import { settleRelay } from '#usecases/origins/settle-relay.server.ts'
 import { bringDocument, MAX_UPLOAD_BYTES } from '#usecases/runs/bring-document.server.ts'
 import { requestRun } from '#usecases/runs/request-run.server.ts'
-import { recordOrigin } from '#usecases/sources/record-origin.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? sourceName(data.source) : 'Source')
@@ -40,7 +40,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     source,
     relays,
-    origins: (await listOrigins(db)).filter(({ id }) => !relays.some(({ originId }) => originId === id)),
     runs: runs.map(({ attempts, chain: _chain, request: _request, ...run }) => ({
       ...run,
       attempts: attempts.map(({ id, step, ended }) => ({ id, step, ended })),
@@ -64,42 +63,22 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await readForm(args.request)
   if (!form.ok) return respond(form.refusal, { form: 'capture' })
-  if (form.value.intent === 'origin') {
-    const answer = await recordOrigin(desk, person, sourceId, form.value)
-    if (!answer.ok) return respond(answer.refusal, { form: 'origin', values: form.value })
-    return redirect(paths.source(sourceId))
+  if (form.value.form === 'settle') {
+    const answer = await settleRelay(desk, person, typed(form.value, 'relayId'), form.value)
+    return answer.ok ? redirect(paths.source(sourceId)) : respond(answer.refusal, { form: 'settle' })
   }
   const answer = await requestRun(desk, person, { sourceId }, {})
   return answer.ok ? redirect(paths.run(answer.value.id)) : respond(answer.refusal, { form: 'capture' })
 }
 
 export default function SourcePage() {
-  const { source, runs, relays, origins, alerts, changes, watch, history } = useLoaderData<typeof loader>()
+  const { source, runs, relays, alerts, changes, watch, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = runs.some(isOpen)
   const refusedIn = (form: string) => (refused?.form === form ? refused : null)
   return (
     <>
-      <PageHead
-        kicker={
-          <Link className="link" to={paths.sources}>
-            Sources
-          </Link>
-        }
-        title={<span lang={languageOf(sourceName(source), source.language)}>{sourceName(source)}</span>}
-        state={<SourceState source={source} runs={runs} />}
-        actions={
-          <>
-            <Form method="post">
-              <Button look="primary" name="intent" value="capture" disabled={busy}>
-                Capture now
-              </Button>
-            </Form>
-            <LinkButton to={paths.sourceWatch(source.id)}>{watch ? 'Watched' : 'Watch'}</LinkButton>
-            <LinkButton to={paths.sourceEdit(source.id)}>Change</LinkButton>
-          </>
-        }
-      />
+      <SourceHead source={source} runs={runs} busy={busy} watched={watch !== null} />
       <KeepFresh active={busy} />
       <RefusalNotice refusal={refusedIn('capture')?.refusal} />
       <PassageAlerts alerts={alerts} />
@@ -114,7 +93,7 @@ export default function SourcePage() {
           />
         </div>
         <div>
-          <OriginPanel relays={relays} origins={origins} refused={refusedIn('origin')} />
+          <OriginPanel source={source} relays={relays} refusal={refusedIn('settle')?.refusal} />
           <BringForm refusal={refusedIn('bring')?.refusal ?? null} />
           <RunSection
             runs={runs}

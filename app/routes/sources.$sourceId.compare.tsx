@@ -1,25 +1,17 @@
 /** Two archived copies of a source side by side: only the passages that are cited. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { Button } from '#components/button.tsx'
-import { METHOD_WORDS } from '#components/capture-words.ts'
-import { ChangeLine } from '#components/change-line.tsx'
+import { ChooseCopies, ComparedPassages } from '#components/compare-copies.tsx'
+import { comparedPassages } from '#components/compared-passages.ts'
 import { EmptyState } from '#components/empty-state.tsx'
-import { Select } from '#components/field.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
-import { sourceName } from '#components/source-words.ts'
-import { momentWords } from '#components/time.tsx'
-import { TwoPassages } from '#components/two-passages.tsx'
-import { comparePassage, type Span } from '#domain/passage-change.ts'
+import { languageOf, sourceName } from '#components/source-words.ts'
 import { notFound } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { readText } from '#storage/captures.server.ts'
 import { findSource } from '#storage/sources.server.ts'
-
-/** Characters shown on each side of a passage. */
-const AROUND = 160
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Two copies of ${data.name}` : 'Two copies')
@@ -30,62 +22,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const source = await findSource(desk.db, args.params.sourceId!)
   if (!source) notFound('There is no such source.')
   const query = new URL(args.request.url).searchParams
-  const { captures } = source
+  const { captures, citations } = source
   const chosen = (name: string) => captures.find(({ id }) => id === query.get(name))
   const after = chosen('after') ?? captures[0]
   const before = chosen('before') ?? captures.find(({ id }) => id !== after?.id)
-  const texts =
-    before && after ? [await readText(desk, before.textDigest), await readText(desk, after.textDigest)] : []
-  const [then = '', now = ''] = texts
-  const passages = before && after ? source.citations : []
+  const shown = { id: source.id, name: sourceName(source), language: source.language }
+  if (!before || !after) return { ...shown, pair: null }
+  const [then, now] = await Promise.all([before, after].map((copy) => readText(desk, copy.textDigest)))
   return {
-    id: source.id,
-    name: sourceName(source),
-    language: source.language,
-    copies: captures.map(({ id, capturedAt, method }) => ({ id, capturedAt, method })),
-    before: before ? { id: before.id, capturedAt: before.capturedAt } : null,
-    after: after ? { id: after.id, capturedAt: after.capturedAt } : null,
-    passages: passages.flatMap(({ id, quote, prefix, suffix, claim }) => {
-      if (!quote) return []
-      const compared = comparePassage({ quote, prefix, suffix }, then, now)
-      const { change, figures, words } = compared
-      const sides = { left: around(then, compared.before), right: around(now, compared.after) }
-      return [
-        {
-          id,
-          claim: { id: claim.id, number: claim.number, text: claim.text },
-          change,
-          figures,
-          words,
-          ...sides,
-        },
-      ]
-    }),
+    ...shown,
+    pair: {
+      copies: captures.map(copyOf),
+      before: copyOf(before),
+      after: copyOf(after),
+      passages: comparedPassages(citations, then!, now!),
+    },
   }
 }
 
-function around(text: string, span: Span | null) {
-  if (!span) return null
-  const { start, end } = span
-  return {
-    before: text.slice(Math.max(0, start - AROUND), start),
-    words: text.slice(start, end),
-    after: text.slice(end, end + AROUND),
-  }
+type Captures = NonNullable<Awaited<ReturnType<typeof findSource>>>['captures']
+
+function copyOf({ id, capturedAt, method }: Captures[number]) {
+  return { id, capturedAt, method }
 }
 
 export default function ComparePage() {
-  const { id, name, language, copies, before, after, passages } = useLoaderData<typeof loader>()
-  const options = copies.map((copy) => ({
-    value: copy.id,
-    label: `${momentWords(copy.capturedAt)}, ${METHOD_WORDS[copy.method].toLowerCase()}`,
-  }))
+  const { id, name, language, pair } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         kicker={
           <Link className="link" to={paths.source(id)}>
-            {name}
+            <span lang={languageOf(name, language)}>{name}</span>
           </Link>
         }
         title="Two archived copies"
@@ -95,48 +63,10 @@ export default function ComparePage() {
           </p>
         }
       />
-      {before && after ? (
+      {pair ? (
         <>
-          <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
-            <Select
-              label="Before"
-              name="before"
-              options={options}
-              defaultValue={before.id}
-              className="min-w-60 flex-1"
-            />
-            <Select
-              label="After"
-              name="after"
-              options={options}
-              defaultValue={after.id}
-              className="min-w-60 flex-1"
-            />
-            <Button>Compare</Button>
-          </Form>
-          {passages.length === 0 ? (
-            <p className="text-soft">No exact words of this source are cited.</p>
-          ) : null}
-          <ul className="space-y-8">
-            {passages.map((passage) => (
-              <li key={passage.id}>
-                <p className="max-w-prose text-sm">
-                  <Link className="link" to={paths.claim(passage.claim.id)}>
-                    Claim {passage.claim.number}
-                  </Link>
-                  : {passage.claim.text}
-                </p>
-                <p className="my-2">
-                  <ChangeLine change={passage.change} detail={passage} />
-                </p>
-                <TwoPassages
-                  left={{ at: before.capturedAt, passage: passage.left }}
-                  right={{ at: after.capturedAt, passage: passage.right }}
-                  language={language}
-                />
-              </li>
-            ))}
-          </ul>
+          <ChooseCopies key={`${pair.before.id} ${pair.after.id}`} {...pair} />
+          <ComparedPassages language={language} {...pair} />
         </>
       ) : (
         <EmptyState title="There are no two copies to compare.">Capture the page again first.</EmptyState>

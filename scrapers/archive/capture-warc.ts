@@ -1,5 +1,6 @@
 /** Writes everything that a capture holds into one WARC, with the index lines that find it again. */
 import { type Exchange, type Fetched, type PageReading, pictureType } from '#scrapers/contract.ts'
+import { sha256Digest } from './digest.ts'
 import { requestBlock, responseBlock } from './http-block.ts'
 import { surt } from './surt.ts'
 import { type BuiltRecord, buildRecord, type RecordParts } from './warc-record.ts'
@@ -18,16 +19,16 @@ export async function captureWarc(
 ): Promise<CaptureWarc> {
   const file = new WarcFile()
   const info = `software: ${software}\r\nformat: WARC File Format 1.1\r\n`
-  await file.add({
+  file.add({
     type: 'warcinfo',
     address: null,
     at: fetched.capturedAt,
     contentType: 'application/warc-fields',
-    block: Buffer.from(info),
+    block: [Buffer.from(info)],
     extraHeaders: [['WARC-Filename', WARC_NAME]],
   })
-  for (const exchange of fetched.exchanges) await addExchange(file, exchange)
-  for (const resource of resourcesOf(fetched, reading)) await file.addResource(resource, fetched.capturedAt)
+  for (const exchange of fetched.exchanges) addExchange(file, exchange)
+  for (const resource of resourcesOf(fetched, reading)) file.addResource(resource, fetched.capturedAt)
   return file.finish()
 }
 
@@ -38,11 +39,11 @@ export function pageAddress(fetched: Fetched): string {
   return main?.address ?? asUri(fetched.finalUrl)
 }
 
-async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
+function addExchange(file: WarcFile, exchange: Exchange): void {
   const contentType =
     exchange.responseHeaders.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const from = connectionHeaders(exchange)
-  const response = await file.add(
+  const response = file.add(
     {
       type: 'response',
       address: exchange.address,
@@ -59,12 +60,12 @@ async function addExchange(file: WarcFile, exchange: Exchange): Promise<void> {
       status: exchange.status,
     },
   )
-  await file.add({
+  file.add({
     type: 'request',
     address: exchange.address,
     at: exchange.at,
     contentType: 'application/http; msgtype=request',
-    block: requestBlock(exchange),
+    block: [requestBlock(exchange)],
     payload: new Uint8Array(),
     extraHeaders: [...from, ['WARC-Concurrent-To', response.id]],
   })
@@ -131,46 +132,48 @@ function typeOfBody({ mediaType, httpCharset }: Fetched): string {
   return httpCharset && !mediaType.includes(';') ? `${mediaType}; charset=${httpCharset}` : mediaType
 }
 
-/** Appends records and remembers where each begins. */
+/** Gathers records, which are compressed side by side, and writes down where each begins. */
 class WarcFile {
-  private readonly members: Uint8Array[] = []
-  private readonly lines: string[] = []
-  private offset = 0
+  private readonly records: { built: BuiltRecord; indexed: Indexed | null }[] = []
 
-  async add(parts: Omit<RecordParts, 'ordinal'>, indexed?: Indexed): Promise<BuiltRecord> {
-    const record = await buildRecord({ ...parts, ordinal: this.members.length })
-    if (indexed) this.lines.push(indexLine(indexed, record, this.offset))
-    this.members.push(record.member)
-    this.offset += record.member.length
-    return record
+  add(parts: Omit<RecordParts, 'ordinal'>, indexed: Indexed | null = null): BuiltRecord {
+    const built = buildRecord({ ...parts, ordinal: this.records.length })
+    this.records.push({ built, indexed })
+    return built
   }
 
   /** Resources have no HTTP status; indexes give them 200, as replay would. */
-  async addResource(resource: Resource, at: Date): Promise<void> {
-    const { address, contentType } = resource
-    await this.add(
-      { type: 'resource', at, ...resource },
+  addResource({ address, contentType, block }: Resource, at: Date): void {
+    this.add(
+      { type: 'resource', at, address, contentType, block: [block] },
       { address, at, mime: mimeOf(contentType), status: 200 },
     )
   }
 
   /** CDXJ lines are sorted by their bytes (`LC_ALL=C sort`), not by their characters. */
-  finish(): CaptureWarc {
-    const sorted = this.lines.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
-    return { warc: Buffer.concat(this.members), cdxj: sorted.map((line) => `${line}\n`).join('') }
+  async finish(): Promise<CaptureWarc> {
+    const members = await Promise.all(this.records.map(({ built }) => built.member))
+    const lines: Buffer[] = []
+    let offset = 0
+    for (const [at, { built, indexed }] of this.records.entries()) {
+      const member = members[at]!
+      if (indexed) lines.push(Buffer.from(`${indexLine(indexed, built.payloadDigest, member, offset)}\n`))
+      offset += member.length
+    }
+    return { warc: Buffer.concat(members), cdxj: Buffer.concat(lines.sort(Buffer.compare)).toString() }
   }
 }
 
-function indexLine(indexed: Indexed, record: BuiltRecord, offset: number): string {
+function indexLine(indexed: Indexed, payloadDigest: string, member: Uint8Array, offset: number): string {
   const timestamp = indexed.at.toISOString().replace(/\D/g, '').slice(0, 14)
   const fields = {
     url: indexed.address,
     mime: indexed.mime,
     status: indexed.status,
-    digest: record.payloadDigest,
-    length: record.member.length,
+    digest: payloadDigest,
+    length: member.length,
     offset,
-    recordDigest: record.recordDigest,
+    recordDigest: sha256Digest(member),
     filename: WARC_NAME,
   }
   return `${surt(indexed.address)} ${timestamp} ${JSON.stringify(fields)}`

@@ -7,14 +7,17 @@ import type { Exchange } from '#scrapers/contract.ts'
  */
 const WIRE_HEADERS = new Set(['transfer-encoding', 'content-encoding', 'content-length', 'trailer'])
 
-/** Header block and body of the response, HTTP/1.1 whatever was spoken (WARC has no binary framing), true to `body`. */
-export function responseBlock(exchange: Exchange): Uint8Array {
+/**
+ * Header block and body of the response, one after the other: HTTP/1.1 whatever was spoken (WARC has no binary framing),
+ * true to `body`.
+ */
+export function responseBlock(exchange: Exchange): [Uint8Array, Uint8Array] {
   const kept: [string, string][] = exchange.responseHeaders.map(([name, value]) =>
     WIRE_HEADERS.has(name.toLowerCase()) ? [`X-Orig-${name}`, value] : [name, value],
   )
   kept.push(['Content-Length', String(exchange.body.length)])
   const head = headBytes(`HTTP/1.1 ${exchange.status} ${exchange.statusText}`.trimEnd(), kept)
-  return Buffer.concat([head, exchange.body])
+  return [head, exchange.body]
 }
 
 /** Request line and headers. Bodies of requests are not recorded: capture only ever asks with GET. */

@@ -36,7 +36,7 @@ export async function sealDatapackage(
       hash,
       created,
       software,
-      signature: signer.sign(hash),
+      signature: await signer.sign(hash),
       publicKey: signer.publicKey,
     }
     notes.signedBy = signer.fingerprint

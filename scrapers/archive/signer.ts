@@ -1,5 +1,6 @@
 /** Signs captures as ArchiveWeb.page does, so that any player shows who vouches for them. */
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import { promisify } from 'node:util'
 
 export type Signer = {
   /** DER SubjectPublicKeyInfo in base64 */
@@ -7,8 +8,11 @@ export type Signer = {
   /** hex SHA-256 of the DER SubjectPublicKeyInfo */
   fingerprint: string
   /** base64 of the raw r‖s form (IEEE P1363) of an ECDSA signature with SHA-256 over the UTF-8 bytes of `text` */
-  sign: (text: string) => string
+  sign: (text: string) => Promise<string>
 }
+
+/** P-384 takes most of a millisecond: another thread signs. */
+const signAside = promisify(sign)
 
 /** A signer for a PKCS #8 private key on P-384 in PEM. Throws for any other: players check no other without a certificate. */
 export function createSigner(privateKeyPem: string): Signer {
@@ -19,6 +23,9 @@ export function createSigner(privateKeyPem: string): Signer {
   return {
     publicKey: spki.toString('base64'),
     fingerprint: createHash('sha256').update(spki).digest('hex'),
-    sign: (text) => sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64'),
+    sign: async (text) => {
+      const signature = await signAside('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' })
+      return signature.toString('base64')
+    },
   }
 }

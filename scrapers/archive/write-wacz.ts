@@ -40,7 +40,7 @@ export async function writeWacz(input: WaczInput): Promise<Packed> {
   ]
   const datapackage = jsonBytes(datapackageOf(input, files))
   const { seal, notes } = await sealDatapackage(datapackage, software, sealing)
-  const wacz = await writeZip(
+  const wacz = writeZip(
     [
       ...files,
       { name: 'datapackage.json', bytes: datapackage },

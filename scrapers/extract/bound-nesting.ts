@@ -1,9 +1,11 @@
-/** Keeps a hostile page readable: tags nested too deeply, or too many of them, are dropped before anything parses. */
+/** Keeps a hostile page readable: tags nested too deeply, too many of them, and endless scripts are dropped before anything parses. */
 
 /** Chromium flattens at the same depth; no page written for people comes near. */
 const MOST_LEVELS = 512
-/** A page of 5 MB has about 50,000 opening tags. Each becomes a node of some hundred bytes. */
+/** A page of 5 MB has about 50,000 opening tags. Each becomes a node of some hundred bytes, as does each comment. */
 const MOST_TAGS = 250_000
+/** Nobody sees a script; what one says about the page in JSON has some kilobytes, and parsing it takes twenty times its size. */
+const MOST_SCRIPT_CHARS = 1_000_000
 /** Pieces that wait to be joined; a list of millions takes more memory than the page. */
 const MOST_PIECES = 8_192
 
@@ -17,10 +19,12 @@ const NOT_COUNTED = new Set(
 /** Their content is not markup: it ends at their own end tag and nowhere else. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
-/** `tags` counts the tags that were kept. */
-export type BoundedPage = { html: string; tags: number; droppedTags: number }
+const UNSEEN_TEXT = new Set(['script', 'style'])
 
-/** The page with all of its text and at most so many tags, nested at most so deep. Linear in the length of the page. */
+/** `tags` counts the tags and comments that were kept, `emptiedScripts` the scripts and style sheets that were too long. */
+export type BoundedPage = { html: string; tags: number; droppedTags: number; emptiedScripts: number }
+
+/** The page with all of its visible text and at most so many tags, nested at most so deep. Linear in the length of the page. */
 export function boundNesting(html: string): BoundedPage {
   const pieces: string[] = []
   let kept = ''
@@ -30,11 +34,17 @@ export function boundNesting(html: string): BoundedPage {
   let tags = 0
   let opened = 0
   let droppedTags = 0
+  let emptiedScripts = 0
+  const leaveOut = (from: number, to: number, instead: string) => {
+    pieces.push(html.slice(copiedTo, from), instead)
+    if (pieces.length > MOST_PIECES) kept += pieces.splice(0).join('')
+    copiedTo = to
+  }
   let at = html.indexOf('<')
   while (at !== -1) {
     const end = endOfMarkup(html, at)
     const name = tagNameAt(html, at)
-    if (name === null) {
+    if (name === null && end === at + 1) {
       at = html.indexOf('<', end)
       continue
     }
@@ -43,7 +53,7 @@ export function boundNesting(html: string): BoundedPage {
     if (!closing) opened += 1
     const isBeyond = closing ? tags > 2 * MOST_TAGS : opened > MOST_TAGS
     let drop = isBeyond
-    if (!NOT_COUNTED.has(name)) {
+    if (name !== null && !NOT_COUNTED.has(name)) {
       if (isBeyond && !closing) droppedOpen += 1
       else if (closing && droppedOpen > 0) {
         droppedOpen -= 1
@@ -57,16 +67,23 @@ export function boundNesting(html: string): BoundedPage {
     }
     if (drop) {
       // One line break for a run of dropped tags: long runs of white space cost readers quadratic time.
-      if (at > copiedTo || droppedTags === 0) pieces.push(html.slice(copiedTo, at), '\n')
-      if (pieces.length > MOST_PIECES) kept += pieces.splice(0).join('')
-      copiedTo = end
+      if (at > copiedTo || droppedTags === 0) leaveOut(at, end, '\n')
+      else copiedTo = end
       droppedTags += 1
     }
-    at = html.indexOf('<', !closing && RAW_TEXT.has(name) ? endOfRawText(html, end, name) : end)
+    let from = end
+    if (name !== null && !closing && RAW_TEXT.has(name)) {
+      from = endOfRawText(html, end, name)
+      if (UNSEEN_TEXT.has(name) && from - end > MOST_SCRIPT_CHARS) {
+        leaveOut(end, from, '')
+        emptiedScripts += 1
+      }
+    }
+    at = html.indexOf('<', from)
   }
-  if (droppedTags === 0) return { html, tags, droppedTags }
+  if (droppedTags + emptiedScripts === 0) return { html, tags, droppedTags, emptiedScripts }
   pieces.push(html.slice(copiedTo))
-  return { html: kept + pieces.join(''), tags: tags - droppedTags, droppedTags }
+  return { html: kept + pieces.join(''), tags: tags - droppedTags, droppedTags, emptiedScripts }
 }
 
 const SLASH = 47

@@ -50,11 +50,17 @@ function readHtml(request: ReadRequest): PageReading {
     hasPasswordField: page.$('input[type="password" i]').length > 0,
     isAccessibleForFree: freeToRead(page),
   })
-  const nesting = page.droppedTags > 0 ? [`${page.droppedTags} tags beyond all reason were ignored`] : []
+  const { droppedTags, emptiedScripts } = page
+  const ignored = [
+    ...(droppedTags > 0 ? [`${droppedTags} tags beyond all reason were ignored`] : []),
+    ...(emptiedScripts > 0
+      ? [`${emptiedScripts} ${emptiedScripts === 1 ? 'script was' : 'scripts were'} too long to look at`]
+      : []),
+  ]
   return {
     ...metadata,
     contentClass,
-    signals: [...signals, ...decoded.notes, ...nesting, ...unreadable(decoded.replacementCharacters)],
+    signals: [...signals, ...decoded.notes, ...ignored, ...unreadable(decoded.replacementCharacters)],
     text,
     article,
     charset: decoded.charset,

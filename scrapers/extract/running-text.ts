@@ -3,6 +3,8 @@
 /** Sentences of a story are longer than captions and buttons. */
 const LEAST_SENTENCE_WEIGHT = 40
 const LEAST_SHORT_SENTENCE_WEIGHT = 20
+/** Longer lines are looked at in parts: the pattern remembers every character that it may have to go back over. */
+const MOST_LINE_CHARS = 100_000
 
 /** Length of a text in letters of a Western script: a Han character, kana or Hangul syllable says as much as two of them. */
 export function weightOf(text: string): number {
@@ -19,6 +21,7 @@ export function weightOf(text: string): number {
 export function sentencesOf(text: string, leastWeight = LEAST_SENTENCE_WEIGHT): string[] {
   return text
     .split('\n')
+    .flatMap((line) => (line.length > MOST_LINE_CHARS ? (line.match(/.{1,100000}/gs) ?? []) : [line]))
     .flatMap((line) => line.match(/[^.!?。！？]+(?:[.!?](?!\s|$)[^.!?。！？]*)*[.!?。！？…]*/gu) ?? [])
     .filter((sentence) => weightOf(sentence) >= leastWeight)
 }

@@ -1,9 +1,9 @@
 /** Fetches a page by plain HTTP, exactly the bytes the site sends to a reader without a browser. */
-import type { Fetched, FetchRequest, Report, Scraper } from '#scrapers/contract.ts'
-import { headerValue } from '#scrapers/kit/exchange-headers.ts'
+import type { Fetched, FetchRequest, Scraper } from '#scrapers/contract.ts'
 import { politeGet } from '#scrapers/kit/polite-get.ts'
 import type { Politeness } from '#scrapers/kit/politeness.ts'
 import type { Web } from '#scrapers/kit/web.ts'
+import { rateLimited } from './rate-limited.ts'
 import { sniffType } from './sniff-type.ts'
 
 export type PlainSettings = { web: Web; politeness: Politeness }
@@ -31,15 +31,16 @@ export function plain(settings: PlainSettings): Scraper<FetchRequest, Fetched> {
         }
       }
       const { response } = answer
+      const connection = response.exchanges[0]?.connection ?? null
       const facts = {
         ...asked,
         httpStatus: response.status,
         finalUrl: response.finalUrl,
         hops: response.hops,
         bytes: response.body.byteLength,
-        detail: { remoteAddress: response.remoteAddress, mediaType: response.mediaType },
+        detail: { remoteAddress: response.remoteAddress, connection, mediaType: response.mediaType },
       }
-      if (response.status === 429) return rateLimited(headerValue(response.headers, 'retry-after'), facts)
+      if (response.status === 429) return rateLimited(response.headers, facts)
       const mediaType = VAGUE_TYPES.includes(response.mediaType)
         ? (sniffType(response.body) ?? response.mediaType)
         : response.mediaType
@@ -58,22 +59,10 @@ export function plain(settings: PlainSettings): Scraper<FetchRequest, Fetched> {
         screenshot: null,
         renderedText: null,
         broughtWacz: null,
-        provenance: { remoteAddress: response.remoteAddress, declaredType: response.mediaType },
+        provenance: { remoteAddress: response.remoteAddress, connection, declaredType: response.mediaType },
       }
       return { outcome: { ended: 'done', value }, facts }
     },
-  }
-}
-
-function rateLimited(retryAfter: string | null, facts: Report<Fetched>['facts']): Report<Fetched> {
-  const when = retryAfter === null ? '' : ` It asks to wait (${retryAfter}).`
-  return {
-    outcome: {
-      ended: 'failed',
-      reason: 'rate_limited',
-      message: `The site has had too many requests.${when}`,
-    },
-    facts: { ...facts, detail: { ...facts.detail, retryAfter } },
   }
 }
 

@@ -11,6 +11,7 @@ import { dismissConsent } from './dismiss-consent.ts'
 import { hopsTo } from './hops-to.ts'
 import { machineNotes } from './machine-notes.ts'
 import { printPage } from './print-page.ts'
+import { rateLimited } from './rate-limited.ts'
 import { recordVisit } from './record-visit.ts'
 import { scrollThrough, settle } from './settle-page.ts'
 import { takePicture } from './take-picture.ts'
@@ -63,10 +64,7 @@ export function rendered(settings: RenderedSettings): Scraper<FetchRequest, Fetc
         bytes: value.body.byteLength,
         detail: { exchanges: value.exchanges.length, ...value.provenance },
       }
-      if (value.status === 429) {
-        const message = 'The site has had too many requests.'
-        return { outcome: { ended: 'failed', reason: 'rate_limited', message }, facts }
-      }
+      if (value.status === 429) return rateLimited(value.responseHeaders, facts)
       return { outcome: { ended: 'done', value }, facts }
     },
   }

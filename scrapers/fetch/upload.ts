@@ -112,6 +112,8 @@ function fromMhtml(bringing: Bringing): Taken {
       savedAt,
       parts: others.length,
       partsWithoutAddress: others.length - withAddress.length,
+      // Named for use inside the file alone (RFC 2392): no player of archives can ask for them.
+      partsWithoutWebAddress: others.filter(({ address }) => !address?.startsWith('http')).length,
     },
   })
   const parts = withAddress.map(({ address, mediaType, charset, body }) => ({

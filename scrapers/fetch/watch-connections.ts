@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { CDPSession } from 'playwright'
 import type { Certificate, Connection } from '#scrapers/contract.ts'
+import { certificateNotes } from '#scrapers/kit/connection.ts'
 
 /** The part of the DevTools protocol's `Network.Response` that is read here. */
 type Seen = {
@@ -58,19 +59,7 @@ async function certificateOf(session: CDPSession, origin: string): Promise<Certi
   const chain = await session.send('Network.getCertificate', { origin }).catch(() => null)
   const der = chain?.tableNames[0]
   if (!der) return null
-  const certificate = new X509Certificate(Buffer.from(der, 'base64'))
-  return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
-    validFrom: certificate.validFromDate.toISOString(),
-    validTo: certificate.validToDate.toISOString(),
-    sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
-  }
-}
-
-/** Names come one part a line. */
-function oneLine(name: string): string {
-  return name.split('\n').join(', ')
+  return certificateNotes(new X509Certificate(Buffer.from(der, 'base64')))
 }
 
 function originOf(address: string): string {

@@ -47,14 +47,15 @@ export async function decodeBody(
     // Codings are listed in the order applied, so the last one comes off first. The published types of `pipeline`
     // know no list of stages that ends in a function.
     const decoders = codings.reverse().map(decoderFor)
-    await (pipeline as (stages: unknown[]) => Promise<void>)([body, ...decoders, collect])
+    if (decoders.length === 0) await collect(body)
+    else await (pipeline as (stages: unknown[]) => Promise<void>)([body, ...decoders, collect])
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (/^(Z_|ERR_(_ERROR|BROTLI)|ZSTD_)/.test(code))
       throw new BodyUndecodable(`the body is not valid ${encoding}`, { cause: error })
     throw error
   }
-  return Buffer.concat(chunks)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 function decoderFor(coding: string): Transform {

@@ -18,7 +18,7 @@ export function keepErrand<T>(task: () => Promise<T>): () => Promise<T> {
   return AsyncResource.bind(task)
 }
 
-/** The errand under way; outside of one everything may be reached and nobody writes it down (the command line). */
+/** The errand under way; outside of one everything may be reached and nobody writes it down. */
 export function errandNow(): Errand {
   return running.getStore() ?? { note: () => {}, reach: null }
 }

@@ -1,14 +1,13 @@
 /** Plain HTTP as a capture needs it: guarded hop by hop, bounded, recorded, and never surprising its caller by a throw. */
-import type { TLSSocket } from 'node:tls'
-import { buildConnector, Client } from 'undici'
 import type { Hop, Reason } from '#domain/attempt.ts'
 import type { EgressEntry, EgressVia } from '#domain/egress.ts'
 import type { Exchange } from '#scrapers/contract.ts'
 import { closedWindow } from './closed-window.ts'
+import { type Connections, createConnections } from './connections.ts'
 import { decodeBody } from './decode-body.ts'
 import { errandNow, outOfReach } from './errand.ts'
 import { headersOfDecodedBody, headerValue, readContentType, withoutSecrets } from './exchange-headers.ts'
-import { checkAddress, type GuardPolicy, GuardRefusal, guardedLookup, type Resolve } from './guard.ts'
+import { checkAddress, type GuardPolicy, type Resolve } from './guard.ts'
 import { placeOf } from './place.ts'
 import { webFailure } from './web-failure.ts'
 
@@ -62,20 +61,20 @@ export type Web = { get: (request: WebRequest) => Promise<WebAnswer> }
 const MAX_BYTES = 25_000_000
 const MAX_REDIRECTS = 10
 const REDIRECTS = [301, 302, 303, 307, 308]
-/** Some honest sites send more than Node's 16 kB of headers, mostly Content-Security-Policy. */
-const MAX_HEADER_BYTES = 64 * 1024
-const CONNECT_TIMEOUT_MS = 10_000
-/** A server that says nothing for so long is given up even where the caller's window is longer. */
-const SILENCE_MS = 60_000
+/** How a kept connection shows that the site had closed it before the request arrived. */
+const CLOSED_DOOR = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 /** Header fields that must not follow a redirect to another origin (WHATWG Fetch, HTTP-redirect fetch). */
 const ORIGIN_BOUND = ['authorization', 'cookie', 'proxy-authorization']
 
+type Means = WebSettings & { connections: Connections }
+
 /** Makes a web client for one policy: pages and the operator's own services get a client each. */
 export function createWeb(settings: WebSettings): Web {
-  return { get: (request) => followRedirects(request, settings) }
+  const means = { ...settings, connections: createConnections(settings.policy, settings.resolve) }
+  return { get: (request) => followRedirects(request, means) }
 }
 
-async function followRedirects(request: WebRequest, settings: WebSettings): Promise<WebAnswer> {
+async function followRedirects(request: WebRequest, settings: Means): Promise<WebAnswer> {
   const method = request.method ?? 'GET'
   const maxRedirects = method === 'POST' ? 0 : (request.maxRedirects ?? MAX_REDIRECTS)
   const hops: Hop[] = []
@@ -123,39 +122,34 @@ async function followRedirects(request: WebRequest, settings: WebSettings): Prom
   }
 }
 
-/** One request on a connection of its own, so that what is recorded about the connection is true of this exchange. */
+type Asked = { exchange: Exchange; received: [string, string][] }
+
+/**
+ * One request, with a connection to itself while it lasts, so that what is recorded about the connection is true of this
+ * exchange. Kept connections are for questions that may be put twice, and never for articles that few may know of: a site
+ * could tell by them which visits belong together.
+ */
 async function exchangeOnce(
   url: URL,
   method: string,
   headers: [string, string][],
   request: WebRequest,
-  settings: WebSettings,
-): Promise<{ exchange: Exchange; received: [string, string][] }> {
+  settings: Means,
+  mayReuse = method !== 'POST' && errandNow().reach === null,
+): Promise<Asked> {
   const maxBytes = request.maxBytes ?? MAX_BYTES
-  const connect = buildConnector({
-    timeout: CONNECT_TIMEOUT_MS,
-    lookup: guardedLookup(settings.policy, settings.resolve),
-  } as buildConnector.BuildOptions)
-  let remoteAddress: string | null = null
+  const { connections } = settings
   const egress = egressOf(url.href, request, settings, 'failed')
   errandNow().note(egress)
-  const client = new Client(url.origin, {
-    connect: (options, callback) =>
-      connect(options, (...answer) => {
-        const socket = answer[1] as TLSSocket | null
-        remoteAddress = socket?.remoteAddress ?? null
-        if (socket) egress.ended = 'connected'
-        else if (answer[0] instanceof GuardRefusal) egress.ended = 'refused'
-        callback(...answer)
-      }),
-    headersTimeout: SILENCE_MS,
-    bodyTimeout: SILENCE_MS,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    maxResponseSize: maxBytes,
-  })
+  const line = connections.borrow(url.origin, maxBytes, mayReuse)
+  if (line.isUsed) egress.ended = 'connected'
+  line.met = (ended) => {
+    egress.ended = ended
+  }
   const at = new Date()
+  let isAnswered = false
   try {
-    const answer = await client.request({
+    const answer = await line.client.request({
       path: url.pathname + url.search,
       method: method as 'GET',
       headers: headers.flat(),
@@ -163,6 +157,7 @@ async function exchangeOnce(
       signal: request.signal,
       responseHeaders: 'raw',
     })
+    isAnswered = true
     const received = pairs(answer.headers as unknown as string[])
     const body = await decodeBody(answer.body, codingOf(received, method, answer.statusCode), maxBytes)
     const exchange: Exchange = {
@@ -174,11 +169,16 @@ async function exchangeOnce(
       responseHeaders: headersOfDecodedBody(received, body.byteLength),
       body,
       at,
-      remoteAddress,
+      remoteAddress: line.remoteAddress,
+      connection: line.connection,
     }
+    connections.giveBack(line)
     return { exchange, received }
-  } finally {
-    await client.destroy().catch(() => {})
+  } catch (error) {
+    await connections.drop(line)
+    const metClosedDoor = CLOSED_DOOR.includes((error as NodeJS.ErrnoException).code ?? '')
+    if (!line.isUsed || isAnswered || !metClosedDoor || request.signal.aborted) throw error
+    return exchangeOnce(url, method, headers, request, settings, false)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Second witnesses are asked only for what Stet fetched itself, and never for an article that nobody may learn of. */
 import { describe, expect, it } from 'vitest'
 import type { Sensitivity } from '#domain/sensitivity.ts'
-import { callWitnesses, lookAgain } from '#scrapers/call-witnesses.ts'
+import { callWitnesses, type LookedAgain, lookAgain } from '#scrapers/call-witnesses.ts'
 import { createWeb } from '#scrapers/kit/web.ts'
 import type { Witness } from '#scrapers/witness/witness.ts'
 import { verifyLedger } from '#storage/ledger.server.ts'
@@ -65,22 +65,44 @@ describe('a captured page', () => {
     }
     const states = async () =>
       (await desk.db.witness.findMany({ orderBy: { at: 'asc' } })).map(({ state }) => state)
-    await callWitnesses({ desk, witnesses: [witness] }, runId, signal)
-    await lookAgain({ desk, witnesses: [witness] }, signal)
-    expect(await states()).toEqual(['requested', 'requested'])
-    shows = true
-    await lookAgain({ desk, witnesses: [witness] }, signal)
-    expect(await states()).toHaveLength(2)
     const later = (hours: number) => ({
       ...desk,
       now: () => new Date(desk.now().getTime() + hours * 3_600_000),
     })
-    await lookAgain({ desk: later(24 * 8), witnesses: [witness] }, signal)
+    const look = (hours: number, looked: LookedAgain = new Map()) =>
+      lookAgain({ desk: later(hours), witnesses: [witness] }, signal, looked)
+    await callWitnesses({ desk, witnesses: [witness] }, runId, signal)
+    await look(0)
+    expect(await states()).toEqual(['requested', 'requested'])
+    shows = true
+    await look(0)
+    await look(24 * 8)
     expect(await states()).toHaveLength(2)
-    await lookAgain({ desk: later(1), witnesses: [witness] }, signal)
+    await look(1)
     expect(await states()).toEqual(['requested', 'requested', 'verified'])
-    await lookAgain({ desk: later(2), witnesses: [witness] }, signal)
+    await look(2)
     expect(await states()).toHaveLength(3)
+  })
+
+  it('that never comes is looked for ever more seldom, not at every chance', async () => {
+    const { desk, runId } = await captured('open')
+    const lookedAtHours: number[] = []
+    let hours = 0
+    const witness: Witness = {
+      name: 'save-page-now',
+      keep: async () => ({ state: 'requested', address: null, message: 'Says so.' }),
+      lookAgain: async () => {
+        lookedAtHours.push(hours)
+        return null
+      },
+    }
+    await callWitnesses({ desk, witnesses: [witness] }, runId, signal)
+    const start = desk.now().getTime()
+    const looked: LookedAgain = new Map()
+    const standing = { ...desk, now: () => new Date(start + hours * 3_600_000) }
+    for (; hours < 7 * 24; hours += hours < 8 ? 0.5 : 8)
+      await lookAgain({ desk: standing, witnesses: [witness] }, signal, looked)
+    expect(lookedAtHours).toEqual([0.5, 1.5, 3.5, 7.5, 16, 40, 88])
   })
 
   it.each([

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PastAttempt } from '#domain/run.ts'
 import type { Chain, StepName } from '#domain/step.ts'
-import { judged, walkChain } from '#scrapers/chain.ts'
+import { walkChain } from '#scrapers/chain.ts'
 import type { Fetched, PageReading, Report, Scraper } from '#scrapers/contract.ts'
+import { judged } from '#scrapers/judge-page.ts'
 
 type Behaviour = (signal: AbortSignal) => Promise<Report<string>>
 
@@ -169,7 +170,7 @@ describe('judging what was brought home', () => {
         wacz: new Uint8Array([1]),
         seal: { signedBy: null, timestamp: { state: 'not_asked' } },
       }),
-      keep: (page) => kept.push(page),
+      keep: ({ fetched }) => kept.push(fetched),
     })
     const report = await judging.run('x', { signal: new AbortController().signal, now: () => new Date(0) })
     return { report, kept }

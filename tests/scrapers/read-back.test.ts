@@ -1,14 +1,18 @@
 /** Read-back: a run is over only when what it captured has been opened again, offline, and read for the cited words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBackStanding } from '#domain/capture.ts'
 import { MACHINE } from '#domain/person.ts'
 import type { StepName } from '#domain/step.ts'
+import { readBackAsked } from '#scrapers/read-back.ts'
 import { createRegistry, type Registry } from '#scrapers/registry.ts'
 import { workOn } from '#scrapers/worker.ts'
+import { verifyLedger } from '#storage/ledger.server.ts'
+import { askReadBack } from '#usecases/captures/ask-read-back.server.ts'
 import { cancelRun } from '#usecases/runs/cancel-run.server.ts'
 import { requestRun } from '#usecases/runs/request-run.server.ts'
 import { takeRun } from '#usecases/runs/take-run.server.ts'
 import { CHROMIUM } from '../support/chromium.ts'
-import { addPerson, sure, testDesk } from '../support/desk.ts'
+import { addPerson, refusalOf, sure, testDesk } from '../support/desk.ts'
 import { CITATION, PAGE_TEXT, startStory } from '../support/story.ts'
 import { type LocalWeb, send, startWeb } from '../support/web.ts'
 
@@ -60,7 +64,7 @@ async function captured(path: string, step: StepName, using: Registry = registry
   await workOn(settings, run, 'w')
   const capture = await desk.db.capture.findFirstOrThrow({ include: { findings: true } })
   const entries = await desk.db.ledgerEntry.findMany({ where: { kind: 'capture.read_back' } })
-  return { capture, entries }
+  return { capture, entries, desk, reporter }
 }
 
 describe.skipIf(CHROMIUM === null)('a capture', () => {
@@ -93,22 +97,46 @@ describe.skipIf(CHROMIUM === null)('a capture', () => {
 })
 
 describe('a machine without a browser', () => {
-  it('could not look, and says why', async () => {
-    const bare = createRegistry({
-      userAgent: 'Stet test',
-      allowLoopbackPages: true,
-      robots: 'ignore',
-      chromium: null,
-      xai: { apiKey: null, baseUrl: web.url, model: 'x' },
-      searxngUrl: null,
-      browserSearchUrl: null,
-      wayback: { enabled: false, cdxUrl: web.url, playbackUrl: web.url },
-    })
-    const { capture } = await captured('/static', 'plain', bare)
-    expect(capture).toMatchObject({
-      readBack: 'could_not_look',
-      readBackDetail: { why: 'No browser is installed on this machine.' },
-    })
-    await bare.close()
-  })
+  it.skipIf(CHROMIUM === null)(
+    'could not look and says why, until a person asks where there is one',
+    async () => {
+      const bare = createRegistry({
+        userAgent: 'Stet test',
+        allowLoopbackPages: true,
+        robots: 'ignore',
+        chromium: null,
+        xai: { apiKey: null, baseUrl: web.url, model: 'x' },
+        searxngUrl: null,
+        browserSearchUrl: null,
+        wayback: { enabled: false, cdxUrl: web.url, playbackUrl: web.url },
+      })
+      const { capture, desk, reporter } = await captured('/static', 'plain', bare)
+      expect(capture).toMatchObject({
+        readBack: 'could_not_look',
+        readBackDetail: { why: 'No browser is installed on this machine.' },
+      })
+      await bare.close()
+      const signal = new AbortController().signal
+      const standing = async () =>
+        readBackStanding(
+          await desk.db.capture.findUniqueOrThrow({
+            where: { id: capture.id },
+            include: { attempt: { include: { run: true } } },
+          }),
+        )
+      expect(await standing()).toBe('to_ask')
+      await readBackAsked({ desk, registry }, signal)
+      sure(await askReadBack(desk, reporter, capture.id))
+      expect(await standing()).toBe('asked')
+      expect(refusalOf(await askReadBack(desk, reporter, capture.id))).toBe('conflict')
+      await readBackAsked({ desk, registry }, signal)
+      expect(await standing()).toBe('known')
+      expect(refusalOf(await askReadBack(desk, reporter, capture.id))).toBe('already_done')
+      expect(await desk.db.capture.findUniqueOrThrow({ where: { id: capture.id } })).toMatchObject({
+        readBack: 'reads_back',
+        readBackDetail: { how: 'browser' },
+      })
+      expect(await verifyLedger(desk.db)).toMatchObject({ problems: [] })
+    },
+  )
 })

@@ -15,7 +15,7 @@ function record(address: string, http: string, body: Uint8Array): Buffer {
   return gzipSync(Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]))
 }
 
-function foreignWacz(records: Buffer[], mainPageUrl: string): Promise<Uint8Array> {
+function foreignWacz(records: Buffer[], mainPageUrl: string): Uint8Array {
   return writeZip(
     [
       { name: 'archive/rec.warc.gz', bytes: Buffer.concat(records) },
@@ -51,7 +51,7 @@ describe('the main page of a WACZ', () => {
       packed,
       Buffer.from('\r\n0\r\n\r\n'),
     ])
-    const wacz = await foreignWacz(
+    const wacz = foreignWacz(
       [
         record('https://post.example/', 'HTTP/1.1 301 Moved\nLocation: /new\n\n', new Uint8Array()),
         record(
@@ -73,7 +73,7 @@ describe('the main page of a WACZ', () => {
   })
 
   test('is not invented where the archive lacks it', async () => {
-    const wacz = await foreignWacz(
+    const wacz = foreignWacz(
       [record('https://post.example/', 'HTTP/1.1 200 OK\n\n', Buffer.from('x'))],
       'https://other.example/',
     )

@@ -66,6 +66,14 @@ describe('reading aside', { timeout: 120_000 }, () => {
     expect(next.text).toBe('the sentence at the bottom')
   })
 
+  test('a page that takes more of the machine than it may is stopped too, wherever the memory goes', {
+    skip: process.platform !== 'linux',
+  }, async () => {
+    const reading = await readAside(request(nested(900_000)), { maxResidentMb: 60 })
+    expect(reading).toMatchObject({ text: '', trouble: { reason: 'too_large' } })
+    expect(reading.signals.join()).toMatch(/more than 60 MB of memory/)
+  })
+
   test('a page that takes longer than it may is stopped, with the reason', async () => {
     const reading = await readAside(request(nested(200_000)), { timeoutMs: 5 })
     expect(reading).toMatchObject({ text: '', trouble: { reason: 'decode_failed' } })

@@ -83,3 +83,13 @@ test('a page of two hundred thousand nested elements is read, and says what was 
   expect(reading.text).toBe('the sentence at the bottom\nafter')
   expect(reading.signals.join()).toMatch(/tags beyond all reason were ignored/)
 })
+
+test('a script of megabytes and comments beyond all reason are not looked at, which the reading says', async () => {
+  const script = `<script type="application/ld+json">${'[{"a":'.repeat(200_000)}</script>`
+  const reading = await readPage(
+    request(Buffer.from(`${script}<p>before</p>${'<!-- -->'.repeat(251_000)}<p>after</p>`)),
+  )
+  expect(reading.text).toBe('before\nafter')
+  expect(reading.signals.join()).toMatch(/1 script was too long to look at/)
+  expect(reading.signals.join()).toMatch(/\d+ tags beyond all reason were ignored/)
+})

@@ -42,6 +42,10 @@ describe('a text breaks off', () => {
   })
 })
 
+test('a line of nine million characters is measured in parts', () => {
+  expect(sentencesOf('北岸市公布数据'.repeat(1_300_000)).length).toBeGreaterThan(50)
+})
+
 test('a page of one endless sentence, or of stops alone, is measured in proportion to its length', () => {
   const started = performance.now()
   for (const piece of ['word ', '.', '你', '"', '“a', '! '])

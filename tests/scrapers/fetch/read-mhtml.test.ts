@@ -113,13 +113,17 @@ describe('a page saved as MHTML', () => {
   })
 
   it('is taken in with its own address and time, its parts and the file itself in the archive', async () => {
-    const bytes = file(PAGE, [
-      'Content-Type: image/png',
-      'Content-Transfer-Encoding: base64',
-      'Content-Location: https://news.example.com/dot.png',
-      '',
-      PIXEL.toString('base64'),
-    ])
+    const bytes = file(
+      PAGE,
+      [
+        'Content-Type: image/png',
+        'Content-Transfer-Encoding: base64',
+        'Content-Location: https://news.example.com/dot.png',
+        '',
+        PIXEL.toString('base64'),
+      ],
+      ['Content-Type: text/css', 'Content-ID: <css-1@mhtml.blink>', '', 'p { color: red }'],
+    )
     const { outcome } = await bring(bytes)
     if (outcome.ended !== 'done') throw new Error(outcome.message)
     const { value } = outcome
@@ -129,6 +133,7 @@ describe('a page saved as MHTML', () => {
       mediaType: 'text/html',
       httpCharset: 'utf-8',
       custody: 'person',
+      provenance: { parts: 2, partsWithoutAddress: 0, partsWithoutWebAddress: 1 },
     })
     const reading = await readPage({ ...value, url: value.finalUrl })
     expect(reading.text).toContain('140万亿 tokens')

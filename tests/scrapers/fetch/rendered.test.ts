@@ -293,6 +293,13 @@ describe.skipIf(CHROMIUM === null)('a page in the browser', () => {
     expect(outcome).toMatchObject({ ended: 'failed', reason })
   })
 
+  it('that asks for patience says for how long, where the escort looks for it', async () => {
+    const base = await serve((_, response) => send(response, 429, 'slow down', { 'retry-after': '120' }))
+    const { outcome, facts } = await step.run({ address: base }, tools())
+    expect(outcome).toMatchObject({ reason: 'rate_limited', message: expect.stringContaining('(120)') })
+    expect(facts).toMatchObject({ httpStatus: 429, detail: { retryAfter: '120' } })
+  })
+
   it('over a broken secure connection is a matter of connection or tls', async () => {
     const base = await serve((_, response) => send(response, 200, 'plain'))
     const { outcome } = await step.run({ address: base.replace('http:', 'https:') }, tools())

@@ -10,13 +10,26 @@ export type Report<Out> = { outcome: Outcome<Out>; facts: AttemptFacts }
 export type StepTools = { signal: AbortSignal; now: () => Date }
 
 /**
+ * Whether a step could be walked now. `message` is one plain sentence for a person; `asked` says how it was found out
+ * (method and address, without keys), or is null where nobody was asked. `detail` keeps what the service said of itself.
+ */
+export type Health = {
+  state: 'ready' | 'not_configured' | 'unavailable'
+  message: string
+  asked: string | null
+  detail: Record<string, unknown>
+}
+
+/**
  * One way to find or fetch. `run` answers with a report; it never throws for what the world does.
- * `version` names the provider or method version that an attempt records.
+ * `version` names the provider or method version that an attempt records. `probe` is cheap, costs no money and carries
+ * no word about any story.
  */
 export type Scraper<In, Out> = {
   name: StepName
   version: string
   run: (input: In, tools: StepTools) => Promise<Report<Out>>
+  probe?: (tools: StepTools) => Promise<Health>
 }
 
 /** What a find step is asked: queries exactly as they will be sent, best first. */

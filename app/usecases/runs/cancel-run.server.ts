@@ -11,6 +11,8 @@ export async function cancelRun(desk: Desk, actor: Actor, runId: string): Promis
     if (!run) return refuse('not_found', 'This run does not exist.')
     if (run.state === 'finished' || run.state === 'cancelled')
       return refuse('already_done', 'This run is over.')
+    if (run.kind === 'ask')
+      return refuse('not_allowed', 'A request that was sent cannot be stopped. Write down how it ended.')
     await tx.run.update({
       where: { id: runId },
       data:

@@ -1,17 +1,13 @@
 /** Closes an attempt with its outcome, its leads and its capture, and reads the capture for every citation. */
-import type { AttemptFacts, Ending, Reason } from '#domain/attempt.ts'
 import type { CaptureMethod, Custody } from '#domain/capture.ts'
-import type { EgressEntry } from '#domain/egress.ts'
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { type AttemptEnd, closeAttemptRow } from '#storage/attempts.server.ts'
 import type { StoredBlob } from '#storage/blobs.server.ts'
 import type { Transaction } from '#storage/database.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
-import { insertEgress } from '#storage/egress.server.ts'
 import { recordFindings } from '#storage/findings.server.ts'
 import { earlierCapture, type ReadCapture, recordPassageChanges } from '#storage/passage-changes.server.ts'
-import { keepBlobs } from '#storage/runs.server.ts'
 import { type Recorder, transaction } from '#storage/transaction.server.ts'
 
 /** A capture as the worker brings it: blobs are on disk already, `text` is what findings are read from. */
@@ -40,17 +36,10 @@ export type NewCapture = {
   replacementCharacters: number
 }
 
-/** How the step ended. `body` is kept for pages that were not usable too. */
-export type ClosedAttempt = {
-  ended: Ending
-  reason: Reason | null
-  message: string | null
-  facts: AttemptFacts
-  body: StoredBlob | null
+/** How the step ended, what it proposed and what it captured. */
+export type ClosedAttempt = AttemptEnd & {
   leads: { address: string; title: string | null; snippet: string | null }[]
   capture: NewCapture | null
-  /** who outside was met while the step ran, and what they learned */
-  egress?: EgressEntry[]
 }
 
 /** Refuses as `conflict` when the attempt is closed already or the run is no longer this worker's: it is then on record elsewhere. */
@@ -63,60 +52,34 @@ export async function closeAttempt(
   const now = desk.now()
   const earlier = closed.capture && (await earlierOf(desk, attempt.id, closed.capture))
   return transaction<{ captureId: string | null }>(desk, actor, async (tx, record) => {
-    const open = await tx.attempt.findFirst({
-      where: { id: attempt.id, ended: null, run: { leaseOwner: attempt.workerId } },
-      include: { run: true },
-    })
-    if (!open) return refuse('conflict', 'This attempt is closed already.')
-    const { ended, reason, message, facts, body, leads, capture } = closed
+    const { leads, capture } = closed
     const blobs = [
-      body,
       capture?.wacz,
       capture?.body,
       capture?.textBlob,
       capture?.articleBlob,
       capture?.screenshot,
       capture?.pdf,
-    ]
-    await keepBlobs(
-      tx,
-      blobs.filter((blob) => blob != null),
+    ].filter((blob) => blob != null)
+    const bodyDigest = capture?.body.digest ?? null
+    const run = await closeAttemptRow(tx, record, attempt, closed, {
       now,
-    )
-    const row = {
-      ended,
-      reason,
-      message,
-      asked: facts.asked,
-      askedOf: facts.askedOf,
-      httpStatus: facts.httpStatus ?? null,
-      finalUrl: facts.finalUrl ?? null,
-      bytes: facts.bytes ?? null,
-      bodyDigest: body?.digest ?? capture?.body.digest ?? null,
-      contentClass: facts.contentClass ?? null,
-      hops: facts.hops ?? [],
-      signals: facts.signals ?? [],
-      detail: (facts.detail ?? {}) as Prisma.InputJsonObject,
-    }
-    await tx.attempt.update({ where: { id: attempt.id }, data: { ...row, finishedAt: now } })
-    const egress = await insertEgress(tx, attempt.id, closed.egress ?? [])
-    record({
-      kind: 'attempt.closed',
-      subjectKind: 'attempt',
-      subjectId: attempt.id,
-      payload: { runId: open.runId, step: open.step, ...row, leads, egress },
+      blobs,
+      bodyDigest,
+      more: { leads },
     })
-    if (open.run.claimId && leads.length > 0)
+    if (!run) return refuse('conflict', 'This attempt is closed already.')
+    const { claimId, sourceId } = run
+    if (claimId && leads.length > 0)
       await tx.lead.createMany({
         data: leads.map((lead, index) => ({
           ...lead,
           attemptId: attempt.id,
-          claimId: open.run.claimId!,
+          claimId,
           position: index + 1,
           state: 'proposed' as const,
         })),
       })
-    const { sourceId } = open.run
     if (!capture || !sourceId) return accept({ captureId: null })
     const id = await storeCapture(tx, record, { attemptId: attempt.id, sourceId, now }, capture)
     if (earlier) {

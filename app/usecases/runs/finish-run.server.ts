@@ -20,15 +20,20 @@ export async function finishRun(
       data: { state, finishedAt: now, leaseOwner: null, leaseUntil: null },
     })
     const attempts = await tx.attempt.findMany({
-      where: { runId: run.id },
+      where: { runId: run.id, leadId: null },
       orderBy: { ordinal: 'asc' },
       select: { step: true, ended: true, reason: true, httpStatus: true, message: true },
     })
+    const screenings = await tx.attempt.count({ where: { runId: run.id, leadId: { not: null } } })
     record({
       kind: 'run.finished',
       subjectKind: 'run',
       subjectId: run.id,
-      payload: { state, attempts: attempts.map(({ step, ended, reason }) => ({ step, ended, reason })) },
+      payload: {
+        state,
+        attempts: attempts.map(({ step, ended, reason }) => ({ step, ended, reason })),
+        ...(screenings > 0 ? { screenings } : {}),
+      },
     })
     if (state === 'finished' && mine.kind === 'fetch' && mine.sourceId)
       await recordFailedLook(tx, record, { id: run.id, sourceId: mine.sourceId, attempts }, now)

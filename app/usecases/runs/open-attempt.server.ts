@@ -15,7 +15,10 @@ export async function openAttempt(
 ): Promise<Answer<OpenedAttempt>> {
   const now = desk.now()
   return transaction(desk, actor, async (tx, record) => {
-    const mine = await tx.run.findFirst({ where: { id: run.id, state: 'running', leaseOwner: run.workerId } })
+    const mine = await tx.run.findFirst({
+      where: { id: run.id, state: 'running', leaseOwner: run.workerId },
+      select: { id: true },
+    })
     if (!mine) return refuse('conflict', 'Another worker has taken this run.')
     const ordinal = (await tx.attempt.count({ where: { runId: run.id } })) + 1
     const { id } = await tx.attempt.create({ data: { runId: run.id, ordinal, ...step, startedAt: now } })

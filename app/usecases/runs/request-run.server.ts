@@ -1,17 +1,20 @@
 /** Asks for a run: a search for a claim, or a capture of a source. */
 import { readInput } from '#domain/input.ts'
 import type { Actor } from '#domain/person.ts'
+import { proposeQueries } from '#domain/propose-queries.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
-import { proposeQueries, type RunRequest, runInput } from '#domain/run.ts'
-import { DEFAULT_FETCH_CHAIN, DEFAULT_FIND_CHAIN } from '#domain/step.ts'
+import { PROPOSED_QUERIES, type RunRequest, runInput } from '#domain/run.ts'
+import { chainFor, chainForSource } from '#storage/chains.server.ts'
+import { claimToSearch } from '#storage/claim-to-search.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 export type RunSubject = { claimId: string } | { sourceId: string }
 
 /**
- * `raw` is checked against `runInput`; without queries they are proposed from the claim. Refuses while a run for the
- * same subject waits or is running: two chains on one page tell nobody anything.
+ * `raw` is checked against `runInput`; without queries they are proposed from the claim, without a chain the article's or
+ * the desk's is walked. Refuses while a run for the same subject waits or is running: two chains on one page tell nobody
+ * anything.
  */
 export async function requestRun(
   desk: Desk,
@@ -21,18 +24,25 @@ export async function requestRun(
 ): Promise<Answer<{ id: string }>> {
   const input = readInput(runInput, raw)
   if (!input.ok) return input
+  const { queries, sites, language, chain: own } = input.value
   return transaction(desk, actor, async (tx, record) => {
-    const running = await tx.run.findFirst({ where: { ...subject, state: { in: ['queued', 'running'] } } })
-    if (running) return refuse('conflict', 'A run for this is already under way.')
-    const request: RunRequest = { language: input.value.language }
+    const underWay = { ...subject, state: { in: ['queued' as const, 'running' as const] } }
+    // A request to a person is open for days and walks no chain.
+    if (await tx.run.findFirst({ where: { ...underWay, kind: { not: 'ask' } } }))
+      return refuse('conflict', 'A run for this is already under way.')
+    const request: RunRequest = { language }
+    let chain = own
     if ('claimId' in subject) {
-      const claim = await tx.claim.findUnique({ where: { id: subject.claimId }, include: { figures: true } })
+      const claim = await claimToSearch(tx, subject.claimId)
       if (!claim) return refuse('not_found', 'This claim does not exist.')
-      request.queries = input.value.queries?.length ? input.value.queries : proposeQueries(claim)
+      const proposed = () => proposeQueries(claim).slice(0, PROPOSED_QUERIES)
+      request.queries = queries?.length ? queries : proposed().map(({ query }) => query)
+      if (sites?.length) request.sites = sites
+      chain ??= (await chainFor(tx, 'find', claim.articleId)).chain
     } else if (!(await tx.source.findUnique({ where: { id: subject.sourceId } })))
       return refuse('not_found', 'This source does not exist.')
+    else chain ??= await chainForSource(tx, subject.sourceId)
     const kind = 'claimId' in subject ? 'find' : 'fetch'
-    const chain = input.value.chain ?? (kind === 'find' ? DEFAULT_FIND_CHAIN : DEFAULT_FETCH_CHAIN)
     const { id } = await tx.run.create({
       data: {
         kind,

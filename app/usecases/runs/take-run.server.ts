@@ -7,13 +7,22 @@ import { findRun, type RunRecord } from '#storage/runs.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 /**
+ * `inHand` are runs that this worker is walking: where a machine was so slow that a lease ran out, nobody else has taken
+ * the run yet, and walking it twice would help nobody.
+ *
  * Answers with the run, now leased to `workerId`, or null when nothing waits. A step that the dead worker had begun is
  * closed as cancelled, so that every attempt ends and the step is walked again as a new attempt.
  */
-export async function takeRun(desk: Desk, actor: Actor, workerId: string): Promise<Answer<RunRecord | null>> {
+export async function takeRun(
+  desk: Desk,
+  actor: Actor,
+  workerId: string,
+  inHand: string[] = [],
+): Promise<Answer<RunRecord | null>> {
   const now = desk.now()
   // A look without the write lock first: an idle worker must not make the editors wait.
   const waiting = {
+    id: { notIn: inHand },
     OR: [{ state: 'queued' as const }, { state: 'running' as const, leaseUntil: { lt: now } }],
   }
   if (!(await desk.db.run.findFirst({ where: waiting, select: { id: true } }))) return accept(null)

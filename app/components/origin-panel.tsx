@@ -1,95 +1,58 @@
-/** Where a source has its information from, and the form to say so. */
-import { Form } from '@remix-run/react'
-import { ORIGIN_KINDS, type OriginKind, type RelayState } from '#domain/origin.ts'
-import type { Refusal } from '#domain/refusal.ts'
-import { Button } from './button.tsx'
-import { Field, Select } from './field.tsx'
+/** Where a source has its information from: what is confirmed, what is proposed, and the way to record more. */
+import { paths } from '#app/paths.ts'
+import { LinkButton } from './button.tsx'
+import type { RefusedForm } from './form-errors.ts'
 import { RefusalNotice } from './notice.tsx'
+import { RelayItem, type ShownRelay } from './relay-item.tsx'
 import { Section } from './section.tsx'
-import { ORIGIN_KIND_WORDS } from './source-words.ts'
 
-export type ShownOrigin = { id: string; label: string; kind: OriginKind }
-export type ShownRelay = { id: string; state: RelayState; words: string | null; origin: ShownOrigin }
-type Refused = { refusal: Refusal; values: Record<string, unknown> } | null
-
-/** `origins` are those recorded elsewhere, to choose from. */
+/** Rejected relays wait behind a fold. */
 export function OriginPanel({
+  source,
   relays,
-  origins,
-  refused,
+  refusal,
 }: {
+  source: { id: string; language: string | null }
   relays: ShownRelay[]
-  origins: ShownOrigin[]
-  refused: Refused
+  refusal: RefusedForm
 }) {
+  const rejected = relays.filter(({ state }) => state === 'rejected')
+  const standing = relays.filter(({ state }) => state !== 'rejected')
   return (
     <Section title="Where it is from">
-      {relays.length === 0 ? (
-        <p className="max-w-prose text-soft">
-          Not settled. Ten outlets that repeat one speech are one origin: say where this source has it from.
-        </p>
-      ) : (
-        <ul className="space-y-2">
-          {relays.map(({ id, state, words, origin }) => (
-            <li key={id}>
-              <p>
-                <span className="font-medium">{origin.label}</span>{' '}
-                <span className="text-sm text-soft">
-                  {ORIGIN_KIND_WORDS[origin.kind]}, {RELAY_WORDS[state]}
-                </span>
-              </p>
-              {words ? <p className="font-serif">“{words}”</p> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      <details className="mt-3" open={refused !== null}>
-        <summary className="text-accent">Record an origin</summary>
-        <OriginForm origins={origins} refused={refused} />
-      </details>
+      <div className="grid gap-4">
+        <RefusalNotice refusal={refusal} />
+        {standing.length === 0 ? (
+          <p className="max-w-prose text-soft">
+            Not settled. Ten outlets that repeat one speech are one origin: say where this source has it from.
+          </p>
+        ) : (
+          <RelayList relays={standing} language={source.language} />
+        )}
+        {rejected.length > 0 ? (
+          <details>
+            <summary className="link text-sm">{rejected.length} rejected</summary>
+            <div className="mt-3">
+              <RelayList relays={rejected} language={source.language} />
+            </div>
+          </details>
+        ) : null}
+        <div>
+          <LinkButton to={paths.sourceOrigins(source.id)}>Record where it has it from</LinkButton>
+        </div>
+      </div>
     </Section>
   )
 }
 
-const RELAY_WORDS: Record<RelayState, string> = {
-  proposed: 'proposed, not confirmed',
-  confirmed: 'confirmed by a person',
-  rejected: 'rejected',
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
-
-function OriginForm({ origins, refused }: { origins: ShownOrigin[]; refused: Refused }) {
-  const values = refused?.values ?? {}
-  const errors = refused?.refusal.fields ?? {}
-  const field = (name: string) => ({ name, defaultValue: text(values[name]), error: errors[name] })
+function RelayList({ relays, language }: { relays: ShownRelay[]; language: string | null }) {
   return (
-    <Form method="post" className="mt-3 space-y-3">
-      <RefusalNotice refusal={refused?.refusal} />
-      {origins.length > 0 ? (
-        <Select
-          label="An origin already recorded"
-          {...field('originId')}
-          options={[
-            { value: '', label: 'None of these: a new one, below' },
-            ...origins.map(({ id, label, kind }) => ({
-              value: id,
-              label: `${label} (${ORIGIN_KIND_WORDS[kind]})`,
-            })),
-          ]}
-        />
-      ) : null}
-      <Field label="Name of a new origin" hint="Such as “speech of 23 March”." {...field('label')} />
-      <Select
-        label="What it is"
-        {...field('kind')}
-        options={ORIGIN_KINDS.map((kind) => ({ value: kind, label: ORIGIN_KIND_WORDS[kind] }))}
-      />
-      <Field label="The words in the source that say so" optional {...field('words')} />
-      <Field label="Note" optional {...field('note')} />
-      <Button name="intent" value="origin">
-        Record the origin
-      </Button>
-    </Form>
+    <ul className="grid gap-4">
+      {relays.map((relay) => (
+        <li key={relay.id}>
+          <RelayItem relay={relay} language={language} />
+        </li>
+      ))}
+    </ul>
   )
 }

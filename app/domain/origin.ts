@@ -1,4 +1,4 @@
-/** Utterances, origins and relays: who said it first, and how many independent origins a claim rests on. */
+/** Utterances, origins and relays: who said it first, and what a person may record of it. */
 import { z } from 'zod'
 import { optionalText } from './optional-text.ts'
 
@@ -28,24 +28,3 @@ export const originInput = z.object({
   /** the words in the source that point to the origin */
   words: optionalText(1_000),
 })
-
-/** One source as far as independence goes: its own id and the origins a person confirmed for it. */
-export type SourceOrigins = { sourceId: string; confirmedOriginIds: string[] }
-
-/**
- * What a claim rests on. Sources that relay one origin count once; a source without a confirmed origin is counted
- * apart as `unsettled`, because "we do not know where it is from" is not independence.
- */
-export function countOrigins(sources: SourceOrigins[]): {
-  reports: number
-  origins: number
-  unsettled: number
-} {
-  const origins = new Set<string>()
-  let unsettled = 0
-  for (const source of sources) {
-    if (source.confirmedOriginIds.length === 0) unsettled += 1
-    for (const id of source.confirmedOriginIds) origins.add(id)
-  }
-  return { reports: sources.length, origins: origins.size, unsettled }
-}

@@ -21,7 +21,11 @@ const SOURCE_PARTS = {
       },
     },
   },
-  relays: { include: { origin: { include: { utterance: true } } } },
+  relays: {
+    orderBy: { createdAt: 'asc' },
+    include: { origin: { include: { utterance: true } }, fromSource: true },
+  },
+  relayedBy: { where: { state: { not: 'rejected' } }, include: { source: true } },
   runs: { orderBy: { requestedAt: 'desc' }, include: { attempts: { orderBy: { ordinal: 'asc' } } } },
 } satisfies Prisma.SourceInclude
 
@@ -51,5 +55,20 @@ export function listSources(db: Reader, options: { search?: string; take?: numbe
 
 /** Origins already recorded, newest first, to choose from. */
 export function listOrigins(db: Reader, take = 100) {
-  return db.origin.findMany({ orderBy: { createdAt: 'desc' }, take, include: { utterance: true } })
+  return db.origin.findMany({
+    // An origin that only a machine proposed and people rejected everywhere is none.
+    where: { OR: [{ relays: { some: { state: { not: 'rejected' } } } }, { relays: { none: {} } }] },
+    orderBy: { createdAt: 'desc' },
+    take,
+    include: { utterance: true },
+  })
+}
+
+/** What some sources are called. */
+export function nameSources(db: Reader, ids: string[]) {
+  return db.source.findMany({
+    where: { id: { in: ids } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, publisher: true, title: true, address: true },
+  })
 }

@@ -5,6 +5,7 @@ import { originInput } from '#domain/origin.ts'
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
 import type { Desk } from '#storage/desk.server.ts'
+import { reopenWhereOneOrigin } from '#storage/relays.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 const known = z.object({ originId: z.string().min(1).max(40), words: originInput.shape.words })
@@ -25,10 +26,12 @@ export async function recordOrigin(
     const source = await tx.source.findUnique({ where: { id: sourceId } })
     if (!source) return refuse('not_found', 'This source does not exist.')
     let originId: string
+    let from: string
     if ('originId' in value) {
       const origin = await tx.origin.findUnique({ where: { id: value.originId } })
       if (!origin) return refuse('not_found', 'This origin does not exist.')
       originId = origin.id
+      from = origin.label
     } else {
       const { utterance, label, kind, note } = value
       const created = await tx.origin.create({
@@ -41,6 +44,7 @@ export async function recordOrigin(
         },
       })
       originId = created.id
+      from = label
       record({
         kind: 'origin.recorded',
         subjectKind: 'origin',
@@ -56,10 +60,11 @@ export async function recordOrigin(
     })
     record({
       kind: 'relay.confirmed',
-      subjectKind: 'origin',
-      subjectId: originId,
-      payload: { sourceId, words: value.words },
+      subjectKind: 'source',
+      subjectId: sourceId,
+      payload: { originId, from, words: value.words },
     })
+    await reopenWhereOneOrigin(tx, record, sourceId, now)
     return accept({ originId })
   })
 }

@@ -5,10 +5,13 @@ import { Section } from './section.tsx'
 export function ExportFiles({
   articleId,
   formats,
+  chosen,
   markdown,
 }: {
   articleId: string
   formats: { format: string; label: string; fileExtension: string }[]
+  /** length and language of the note, where they were chosen */
+  chosen: { note?: string; noteLanguage?: string }
   markdown: string
 }) {
   return (
@@ -17,7 +20,7 @@ export function ExportFiles({
         <ul className="space-y-2">
           {formats.map(({ format, label, fileExtension }) => (
             <li key={format}>
-              <a className="link" href={paths.articleExportFile(articleId, format)}>
+              <a className="link" href={paths.articleExportFile(articleId, format, chosen)}>
                 {label}
               </a>{' '}
               <span className="text-sm text-soft">sources.{fileExtension}</span>
@@ -29,7 +32,7 @@ export function ExportFiles({
       <details className="mb-10">
         <summary className="text-accent">Text for copying by hand</summary>
         <label className="mt-2 block text-sm">
-          Both sections as Markdown
+          The sections as Markdown
           <textarea
             readOnly
             rows={16}

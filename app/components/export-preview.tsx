@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from './empty-state.tsx'
+import { type PrintedClause, PrintedSentence } from './export-clauses.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { languageOf } from './source-words.ts'
 
@@ -68,26 +69,23 @@ function Copy({ copy, captureId }: { copy: string; captureId: string | null }) {
   )
 }
 
-type Notes = { note: { text: string; runIds: string[] }[]; caveats: { label: string; text: string }[] }
+export type PrintedNote = {
+  language: string
+  label: string
+  colon: string
+  gap: string
+  clauses: PrintedClause[]
+}
+type Notes = { note: PrintedNote; caveats: { label: string; text: string }[] }
 
-/** Each clause of the search-chain note leads to the run it was made from. */
+/** Each clause of the search-chain note leads to the attempts it was made from. */
 export function PrintedNotes({ note, caveats }: Notes) {
   return (
     <ul className="max-w-prose list-disc space-y-4 pl-6 font-serif text-lg">
-      <li>
-        Search-chain note:{' '}
-        {note.map(({ text, runIds }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no identity but their order
-          <span key={index}>
-            {runIds.length === 1 ? (
-              <Link className="underline decoration-rule underline-offset-4" to={paths.run(runIds[0]!)}>
-                {text}
-              </Link>
-            ) : (
-              text
-            )}{' '}
-          </span>
-        ))}
+      <li lang={note.language}>
+        {note.label}
+        {note.colon}
+        <PrintedSentence clauses={note.clauses} gap={note.gap} />
       </li>
       {caveats.map(({ label, text }) => (
         <li key={text}>

@@ -1,6 +1,8 @@
 /** One claim as the appendix prints it: its fields in print order. */
+import { fragilityWords, independenceWords } from '#domain/independence-words.ts'
 import type { DossierCitation, DossierClaim } from './dossier.ts'
 import { figureWords } from './figure-words.ts'
+import { overtakenWords } from './overtaken-words.ts'
 import { printMoment } from './print-time.ts'
 import {
   claimKindWords,
@@ -32,8 +34,8 @@ export type CitationEntry = {
   verdicts: string[]
 }
 
-/** The entry of one claim. */
-export function claimEntry(claim: DossierClaim): ClaimEntry {
+/** The entry of one claim. In a Chinese article it says in Chinese what its reports come down to. */
+export function claimEntry(claim: DossierClaim, articleLanguage = 'en'): ClaimEntry {
   const confidence = claim.confidence === null ? '' : ` (${confidenceWords(claim.confidence)})`
   const facts = [
     { label: 'Kind', text: claimKindWords(claim.kind) },
@@ -41,12 +43,28 @@ export function claimEntry(claim: DossierClaim): ClaimEntry {
   ]
   if (claim.claimant !== null) facts.push({ label: 'Said by', text: claimantWords(claim) })
   for (const figure of claim.figures) facts.push({ label: 'Figure', text: figureWords(figure) })
+  if (claim.origins.reports > 0) facts.push(originFact(claim, articleLanguage))
+  for (const one of claim.overtaken ?? []) facts.push({ label: 'Over time', text: overtakenWords(one) })
   if (claim.review) facts.push({ label: 'Reviewed', text: reviewWords(claim.review) })
   return { number: claim.number, text: claim.text, facts, citations: claim.citations.map(citationEntry) }
 }
 
 function claimantWords({ claimant, claimantRole }: DossierClaim): string {
   return claimantRole === null ? `${claimant}` : `${claimant}, ${claimantRole}`
+}
+
+/** "3 reports, 1 independent origin: the speech of 23 March; rests on 1 origin, 2 captures". */
+function originFact({ origins }: DossierClaim, articleLanguage: string): { label: string; text: string } {
+  const language = /^zh\b/i.test(articleLanguage) ? 'zh' : 'en'
+  const { copies, fromOtherArchives = 0, broughtByHand = 0 } = origins
+  const fragile =
+    copies === undefined
+      ? ''
+      : fragilityWords({ origins: origins.origins, copies, fromOtherArchives, broughtByHand }, language)
+  const labels = (language === 'zh' && origins.labelsZh) || origins.labels
+  const counted = independenceWords({ ...origins, labels }, language)
+  const [label, stop] = language === 'zh' ? ['信息来源', '；'] : ['Origin', '; ']
+  return { label, text: fragile ? `${counted}${stop}${fragile}` : counted }
 }
 
 function reviewWords(review: NonNullable<DossierClaim['review']>): string {

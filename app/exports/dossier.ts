@@ -4,6 +4,7 @@ import type { ReadBack } from '#domain/capture.ts'
 import type { CaveatKind, Obligation } from '#domain/caveat.ts'
 import type { Stance } from '#domain/citation.ts'
 import type { ClaimKind, ClaimStatus, Confidence } from '#domain/claim.ts'
+import type { RunKind } from '#domain/run.ts'
 import type { Seal } from '#domain/seal.ts'
 import type { SourceKind } from '#domain/source.ts'
 
@@ -50,7 +51,30 @@ export type DossierClaim = {
   citations: DossierCitation[]
   /** the newest review, if any */
   review: { reviewer: string; at: string; reason: string | null } | null
-  origins: { reports: number; origins: number; unsettled: number; labels: string[] }
+  /** what its supporting sources come down to, and the copies that show it */
+  origins: {
+    reports: number
+    origins: number
+    unsettled: number
+    labels: string[]
+    /** the same names for Chinese print */
+    labelsZh?: string[]
+    /** origins that nobody here has seen: publishers known by name, reports not followed further */
+    notSeen?: number
+    copies?: number
+    fromOtherArchives?: number
+    broughtByHand?: number
+  }
+  /** figures that a newer value of their series has overtaken; dates are days, months or years */
+  overtaken?: {
+    figure: string
+    asOf: string
+    series: string
+    by: string
+    byAsOf: string
+    /** the article itself gives the newer value, so the older one is told as history */
+    sameArticle: boolean
+  }[]
 }
 
 export type DossierCitation = {
@@ -63,6 +87,8 @@ export type DossierCitation = {
   keyUse: string
   /** verdict in the newest capture, null when nothing was captured */
   quoteVerdict: string | null
+  /** page of the document that the quote was found on, counted from 1; absent where the copy has no pages */
+  quotePage?: number
   /** `dropped` names what the claim leaves out of the source's figure: its limit, rate or date */
   figureVerdicts: { figure: string; verdict: string; slip: string | null; dropped?: string[] }[]
 }
@@ -111,7 +137,7 @@ export type DossierCaveat = {
 
 export type DossierRun = {
   id: string
-  kind: 'find' | 'fetch'
+  kind: RunKind
   claimNumber: number | null
   sourceNumber: number | null
   state: string
@@ -119,8 +145,19 @@ export type DossierRun = {
   startedAt: string | null
   finishedAt: string | null
   windowMs: number
+  /** where the run is kept in Stet, or null when no public address is set */
+  address: string | null
+  /** whether a schedule asked for it, not a person */
+  scheduled: boolean
+  /** limits of a search: pages in this language, feeds and site maps of these hosts */
+  language: string | null
+  sites: string[]
   /** names of the steps as planned, in order */
   planned: string[]
+  /** their windows, in the same order */
+  plannedWindowsMs: number[]
+  /** whether the run ends with the first usable answer */
+  stopAtFirst: boolean
   attempts: DossierAttempt[]
 }
 
@@ -140,6 +177,24 @@ export type DossierAttempt = {
   httpStatus: number | null
   finalUrl: string | null
   detail: Record<string, unknown>
-  leads: { found: number; accepted: number }
+  leads: DossierLeads
+  /** the lead that was looked at, where the attempt is the screening of one and not a step of the chain */
+  leadId: string | null
   person: string | null
+  /** what people added to the record, oldest first */
+  notes: { text: string; by: string; at: string }[]
+}
+
+/** Leads that an attempt found, counted by what became of them. */
+export type DossierLeads = {
+  found: number
+  /** linked by a person */
+  accepted: number
+  /** looked at, or tried to be: the sum of the four below */
+  screened: number
+  passageFound: number
+  passageAbsent: number
+  couldNotLook: number
+  /** addresses that no host answers for and no archive has ever kept */
+  neverExisted: string[]
 }

@@ -1,5 +1,6 @@
 /** The formats an article can leave in, and the one function that renders any of them. */
 import type { Dossier } from './dossier.ts'
+import type { ExportOptions } from './export-options.ts'
 import { toCsl } from './to-csl.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
@@ -25,7 +26,10 @@ export const EXPORT_FORMATS = [
 ] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]['format']
 
-const RENDER: Record<ExportFormat, (dossier: Dossier) => string | Promise<Uint8Array>> = {
+const RENDER: Record<
+  ExportFormat,
+  (dossier: Dossier, options: ExportOptions) => string | Promise<Uint8Array>
+> = {
   markdown: toMarkdown,
   html: toHtml,
   docx: toDocx,
@@ -37,9 +41,10 @@ const RENDER: Record<ExportFormat, (dossier: Dossier) => string | Promise<Uint8A
 export async function renderDossier(
   dossier: Dossier,
   format: ExportFormat,
+  options: ExportOptions = {},
 ): Promise<{ bytes: Uint8Array; fileName: string; mediaType: string }> {
   const { fileExtension, mediaType } = EXPORT_FORMATS.find((one) => one.format === format)!
-  const rendered = await RENDER[format](dossier)
+  const rendered = await RENDER[format](dossier, options)
   const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered
   return { bytes, fileName: `sources.${fileExtension}`, mediaType }
 }

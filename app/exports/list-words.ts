@@ -15,7 +15,8 @@ export function numberedWords(noun: string, numbers: number[]): string {
 /** Shorter stretches are read faster number by number. */
 const MIN_RANGE_NUMBERS = 4
 
-function asRanges(sorted: number[]): (string | number)[] {
+/** Numbers in order as stretches; short stretches number by number. `to` joins the ends of a long one. */
+export function asRanges(sorted: number[], to = ' to '): (string | number)[] {
   const stretches: number[][] = []
   for (const number of sorted) {
     const current = stretches.at(-1)
@@ -23,13 +24,13 @@ function asRanges(sorted: number[]): (string | number)[] {
     else stretches.push([number])
   }
   return stretches.flatMap((stretch): (string | number)[] =>
-    stretch.length < MIN_RANGE_NUMBERS ? stretch : [`${stretch[0]} to ${stretch.at(-1)}`],
+    stretch.length < MIN_RANGE_NUMBERS ? stretch : [`${stretch[0]}${to}${stretch.at(-1)}`],
   )
 }
 
-/** A count with its noun: "1 report", "3 reports". */
-export function countWords(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** A count with its noun: "1 report", "3 reports", "2 searches" with its plural given. */
+export function countWords(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
 }
 
 /** The sentence with a capital letter in front. */

@@ -1,4 +1,5 @@
-/** Prints recorded times for readers: always UTC, always with the month in words. */
+/** Prints recorded times for readers in English: with the month in words, in UTC unless a zone is given. */
+import { zoneOffsetMinutes } from '#domain/zoned-time.ts'
 
 const MONTHS = [
   'January',
@@ -38,4 +39,30 @@ export function printSpan(times: string[]): string {
     return `between ${day(first)}, ${minute(first)}, and ${day(last)}, ${minute(last)} UTC`
   if (minute(first) === minute(last)) return `on ${day(first)} at ${minute(first)} UTC`
   return `on ${day(first)} between ${minute(first)} and ${minute(last)} UTC`
+}
+
+/** The day on the clock of the zone: "24 March 2026". */
+export function printDay(iso: string, timeZone: string): string {
+  return day(onClock(iso, timeZone))
+}
+
+/** The moment on the clock of the zone, with its distance from UTC: "24 March 2026, 18:00 UTC+8". */
+export function printMomentIn(iso: string, timeZone: string): string {
+  const at = onClock(iso, timeZone)
+  return `${day(at)}, ${minute(at)} ${offsetWords(new Date(iso), timeZone)}`
+}
+
+/** "UTC", "UTC+8", "UTC−3:30". */
+export function offsetWords(at: Date, timeZone: string): string {
+  const minutes = zoneOffsetMinutes(at, timeZone)
+  if (minutes === 0) return 'UTC'
+  const rest = Math.abs(minutes) % 60
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${two(rest)}`}`
+}
+
+/** A date whose UTC parts are those of the zone's clock. */
+export function onClock(iso: string, timeZone: string): Date {
+  const at = new Date(iso)
+  return new Date(at.getTime() + zoneOffsetMinutes(at, timeZone) * 60_000)
 }

@@ -3,6 +3,7 @@ import { isSettled } from '#domain/claim.ts'
 import type { Dossier, DossierCitation, DossierClaim } from './dossier.ts'
 import { groupBy } from './group-by.ts'
 import { capital, countWords, listWords, numberedWords } from './list-words.ts'
+import { overtakenWords } from './overtaken-words.ts'
 import { droppedWords, figureVerdictWords, quoteVerdictWords, statusWords } from './status-words.ts'
 
 /** Statuses under which a claim should not stand in print as it is. */
@@ -40,6 +41,12 @@ export function recordWarnings(dossier: Dossier): string[] {
           )} ${unarchived.length === 1 ? 'has' : 'have'} no archived copy.`,
         ]
       : []),
+    // What the article itself goes on to tell is history, not a value out of date.
+    ...dossier.claims.flatMap(({ number, overtaken = [] }) =>
+      overtaken
+        .filter(({ sameArticle }) => !sameArticle)
+        .map((one) => `Claim ${number}: ${overtakenWords(one)}.`),
+    ),
     ...groupBy(
       dossier.claims.filter((claim) => claim.origins.reports > 0),
       originWords,

@@ -21,6 +21,7 @@ export type SourceEntry = {
 
 /** Hex characters of a digest that print shows: enough to tell copies apart; the whole digest is in the JSON. */
 const SHOWN_DIGEST_CHARACTERS = 12
+const FOUND: (string | null)[] = ['verbatim', 'normalised']
 
 /** The entry of one of the dossier's sources. */
 export function sourceEntry(dossier: Dossier, source: DossierSource): SourceEntry {
@@ -31,7 +32,7 @@ export function sourceEntry(dossier: Dossier, source: DossierSource): SourceEntr
     heading: parts.length > 0 ? parts.join(' — ') : (URL.parse(source.address)?.host ?? source.address),
     language: source.language,
     address: source.address,
-    copy: newest && { text: copyWords(source, newest), address: newest.address },
+    copy: newest && { text: copyWords(dossier, source, newest), address: newest.address },
     keyUse: keyUseOf(source),
     caveats: caveatsOn(dossier, source.number),
   }
@@ -42,7 +43,7 @@ export function newestCapture(source: DossierSource): DossierCapture | null {
   return [...source.captures].sort((a, b) => a.capturedAt.localeCompare(b.capturedAt)).at(-1) ?? null
 }
 
-function copyWords(source: DossierSource, capture: DossierCapture): string {
+function copyWords(dossier: Dossier, source: DossierSource, capture: DossierCapture): string {
   const earlier = source.captures.length - 1
   const facts = [
     printMoment(capture.capturedAt),
@@ -52,8 +53,24 @@ function copyWords(source: DossierSource, capture: DossierCapture): string {
     ...readBackWords(capture),
   ]
   if (webLink(capture.finalUrl) !== webLink(source.address)) facts.push(`of ${capture.finalUrl}`)
+  facts.push(...pageWords(dossier, source))
   if (earlier > 0) facts.push(`after ${earlier} earlier ${earlier === 1 ? 'copy' : 'copies'}`)
   return facts.join(', ')
+}
+
+/** On which pages of a document the cited words stand: for a reader with the document in hand. */
+function pageWords({ claims }: Dossier, source: DossierSource): string[] {
+  const pages = claims
+    .flatMap(({ citations }) => citations)
+    .filter(
+      ({ sourceNumber, quoteVerdict }) => sourceNumber === source.number && FOUND.includes(quoteVerdict),
+    )
+    .flatMap(({ quotePage }) => quotePage ?? [])
+  const [page, ...others] = [...new Set(pages)].sort((a, b) => a - b)
+  if (page === undefined) return []
+  const last = others.pop()
+  if (last === undefined) return [`quote on page ${page} of the document`]
+  return [`quotes on pages ${[page, ...others].join(', ')} and ${last} of the document`]
 }
 
 /** Nothing where nobody could look: it says nothing of the copy. */

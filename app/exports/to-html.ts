@@ -3,9 +3,12 @@ import { type CitationEntry, type ClaimEntry, claimEntry } from './claim-entry.t
 import type { Dossier } from './dossier.ts'
 import { editorialCaveats } from './editorial-caveats.ts'
 import { escapeHtml } from './escape-html.ts'
+import type { ExportOptions } from './export-options.ts'
 import { caveatTag, exportWords, SAMPLE_MARK } from './head-words.ts'
 import { langHtml, linkHtml } from './html-parts.ts'
-import { searchNote } from './search-note.ts'
+import type { NoteClause } from './note-clause.ts'
+import { attemptLinks, type LinksOf } from './note-links.ts'
+import { methodBox, notFoundNotes, searchNote } from './search-note.ts'
 import { type SourceEntry, sourceEntry } from './source-entry.ts'
 
 /** For reading the file itself; nothing in the body depends on it. */
@@ -14,7 +17,7 @@ const STYLE =
   'a{overflow-wrap:anywhere}'
 
 /** The same contents as the Markdown. Every clause of the note carries its attempts in `data-attempts`, every caveat its records in `data-caveats`. */
-export function toHtml(dossier: Dossier): string {
+export function toHtml(dossier: Dossier, options: ExportOptions = {}): string {
   const { headline, language } = dossier.article
   return [
     '<!doctype html>',
@@ -28,7 +31,7 @@ export function toHtml(dossier: Dossier): string {
     '<body>',
     '<article>',
     `<h1${langHtml(language)}>${escapeHtml(headline)}</h1>`,
-    ...body(dossier),
+    ...body(dossier, options),
     '</article>',
     '</body>',
     '</html>',
@@ -36,9 +39,17 @@ export function toHtml(dossier: Dossier): string {
   ].join('\n')
 }
 
-function body(dossier: Dossier): string[] {
+function body(dossier: Dossier, options: ExportOptions): string[] {
   const languages = new Map(dossier.sources.map(({ number, language }) => [number, language]))
-  const claims = dossier.claims.flatMap((claim) => claimBlock(claimEntry(claim), languages))
+  const linksOf = attemptLinks(dossier)
+  const notFound = notFoundNotes(dossier, options.noteLanguage)
+  const claims = dossier.claims.flatMap((claim) => {
+    const clause = notFound.byClaim.get(claim.number)
+    const missing = clause
+      ? `<li>${notFound.heading}${notFound.colon}${clauseHtml(clause, linksOf)}</li>`
+      : null
+    return claimBlock(claimEntry(claim, dossier.article.language), languages, missing)
+  })
   return [
     ...(dossier.article.sample ? [`<p><strong>${SAMPLE_MARK}</strong></p>`] : []),
     `<p>${escapeHtml(exportWords(dossier))}${dossier.address ? ` ${linkHtml(dossier.address)}` : ''}</p>`,
@@ -49,8 +60,9 @@ function body(dossier: Dossier): string[] {
       : ['<p>No source is cited.</p>']),
     '<h2>Reporting notes</h2>',
     '<ul>',
-    ...notes(dossier),
+    ...notes(dossier, options, linksOf),
     '</ul>',
+    ...(options.note === 'short' ? [] : method(dossier, options, linksOf)),
     '<h2>Claims</h2>',
     ...(claims.length > 0 ? claims : ['<p>No claim is logged.</p>']),
   ]
@@ -76,24 +88,55 @@ function sourceItem(entry: SourceEntry): string {
   return `<li value="${entry.number}"><cite${langHtml(entry.language)}>${escapeHtml(entry.heading)}</cite><ul>${list}</ul></li>`
 }
 
-function notes(dossier: Dossier): string[] {
-  const clauses = searchNote(dossier).map(
-    ({ text, attemptIds }) =>
-      `<span data-attempts="${escapeHtml(attemptIds.join(' '))}">${escapeHtml(text)}</span>`,
-  )
+function notes(dossier: Dossier, options: ExportOptions, linksOf: LinksOf): string[] {
+  const note = searchNote(dossier, options.noteLanguage)
+  const clauses = note.clauses.map((clause) => clauseHtml(clause, linksOf)).join(note.gap)
   const caveats = editorialCaveats(dossier).map(
     ({ text, caveatIds }) =>
       `<li data-caveats="${escapeHtml(caveatIds.join(' '))}">${caveatTag(caveatIds)}: ${escapeHtml(text)}</li>`,
   )
-  return [`<li>Search-chain note: ${clauses.join(' ')}</li>`, ...caveats]
+  return [`<li${langHtml(note.language)}>${note.label}${note.colon}${clauses}</li>`, ...caveats]
 }
 
-function claimBlock(entry: ClaimEntry, languages: Map<number, string | null>): string[] {
+function method(dossier: Dossier, options: ExportOptions, linksOf: LinksOf): string[] {
+  const { title, language, gap, rows } = methodBox(dossier, options.noteLanguage)
+  if (rows.length === 0) return []
+  const lang = langHtml(language)
+  const items = (sentences: NoteClause[][]) =>
+    sentences.map((sentence) => `<li>${sentence.map((clause) => clauseHtml(clause, linksOf)).join(gap)}</li>`)
+  return [
+    `<h2${lang}>${title}</h2>`,
+    ...rows.flatMap(({ heading, sentences }) => [
+      `<h3${lang}>${heading}</h3>`,
+      `<ul${lang}>`,
+      ...items(sentences),
+      '</ul>',
+    ]),
+  ]
+}
+
+/** A clause that leads to its attempts: the whole of it where there is one, raised numbers where there are several. */
+function clauseHtml(clause: NoteClause, linksOf: LinksOf): string {
+  const { addresses, more } = linksOf(clause)
+  const span = (inner: string) =>
+    `<span data-attempts="${escapeHtml(clause.attemptIds.join(' '))}">${inner}</span>`
+  if (addresses.length === 1 && more === 0) return span(linkHtml(addresses[0]!, clause.text))
+  const marks = addresses.map((address, index) => linkHtml(address, String(index + 1))).join(' ')
+  const rest = more > 0 ? ` +${more}` : ''
+  return `${span(escapeHtml(clause.text))}${marks === '' ? '' : `<sup>${marks}${rest}</sup>`}`
+}
+
+function claimBlock(
+  entry: ClaimEntry,
+  languages: Map<number, string | null>,
+  missing: string | null,
+): string[] {
   return [
     `<h3>Claim ${entry.number}: ${escapeHtml(entry.text)}</h3>`,
     '<ul>',
     ...entry.facts.map(({ label, text }) => `<li>${label}: ${escapeHtml(text)}</li>`),
     ...entry.citations.map((one) => `<li>${citationHtml(one, languages.get(one.sourceNumber) ?? null)}</li>`),
+    ...(missing === null ? [] : [missing]),
     '</ul>',
   ]
 }

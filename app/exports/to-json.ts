@@ -1,7 +1,8 @@
 /** Dossier → JSON: the whole record with the generated note and caveats, for programs and for later. */
 import type { Dossier } from './dossier.ts'
 import { editorialCaveats } from './editorial-caveats.ts'
-import { noteText, searchNote } from './search-note.ts'
+import type { ExportOptions } from './export-options.ts'
+import { methodBox, noteText, notFoundNotes, searchNote } from './search-note.ts'
 
 /** Changes when a reader of the old shape would misread the new one. */
 const VERSION = 'stet-dossier/1'
@@ -11,11 +12,16 @@ const VERSION = 'stet-dossier/1'
  * the same bytes whatever order the database kept the keys in. Recorded text, the
  * draft included, is not changed.
  */
-export function toJson(dossier: Dossier): string {
-  const clauses = searchNote(dossier)
+export function toJson(dossier: Dossier, { noteLanguage }: ExportOptions = {}): string {
+  const note = searchNote(dossier, noteLanguage)
+  const { language, clauses } = note
+  const { title, rows } = methodBox(dossier, noteLanguage)
+  const notFound = notFoundNotes(dossier, noteLanguage)
   const whole = {
     ...dossier,
-    searchNote: { text: noteText(clauses), clauses },
+    searchNote: { text: noteText(note), language, clauses },
+    methodBox: { title, rows },
+    searchedAndNotFound: [...notFound.byClaim].map(([claimNumber, clause]) => ({ claimNumber, ...clause })),
     editorialCaveats: editorialCaveats(dossier),
   }
   return `${JSON.stringify({ version: VERSION, ...(inOrder(whole) as object) }, null, 2)}\n`

@@ -3,25 +3,47 @@ import { type CitationEntry, type ClaimEntry, claimEntry } from './claim-entry.t
 import type { Dossier } from './dossier.ts'
 import { editorialCaveats } from './editorial-caveats.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import type { ExportOptions } from './export-options.ts'
 import { caveatTag, exportWords, SAMPLE_MARK } from './head-words.ts'
-import { noteText, searchNote } from './search-note.ts'
+import type { NoteClause } from './note-clause.ts'
+import { attemptLinks, type LinksOf, SUPERSCRIPTS } from './note-links.ts'
+import { methodBox, notFoundNotes, searchNote } from './search-note.ts'
 import { type SourceEntry, sourceEntry } from './source-entry.ts'
 import { webLink } from './web-link.ts'
 
 /** The whole document. The draft stays in the house: only what is said about it leaves. */
-export function toMarkdown(dossier: Dossier): string {
+export function toMarkdown(dossier: Dossier, options: ExportOptions = {}): string {
   const { article } = dossier
   const blocks = [`# ${escapeMarkdown(article.headline)}`]
   if (article.sample) blocks.push(`**${SAMPLE_MARK}**`)
   blocks.push(escapeMarkdown(exportWords(dossier)) + (dossier.address ? ` ${address(dossier.address)}` : ''))
   if (article.relatedCoverage.length > 0)
     blocks.push('## Related coverage', article.relatedCoverage.map((one) => `- ${related(one)}`).join('\n'))
-  const sources = dossier.sources.map((source) => sourceItem(sourceEntry(dossier, source)))
-  blocks.push('## Sources', sources.join('\n') || 'No source is cited.')
-  blocks.push('## Reporting notes', notes(dossier).join('\n'))
-  blocks.push('## Claims', ...dossier.claims.map((claim) => claimBlock(claimEntry(claim))))
+  const { sources, notes, method } = markdownSections(dossier, options)
+  const linksOf = attemptLinks(dossier)
+  const notFound = notFoundNotes(dossier, options.noteLanguage)
+  blocks.push(sources, notes, ...(method === '' ? [] : [method]), '## Claims')
+  for (const claim of dossier.claims) {
+    const clause = notFound.byClaim.get(claim.number)
+    const missing = clause ? [`- ${notFound.heading}${notFound.colon}${clauseWords(clause, linksOf)}`] : []
+    blocks.push([claimBlock(claimEntry(claim, dossier.article.language)), ...missing].join('\n'))
+  }
   if (dossier.claims.length === 0) blocks.push('No claim is logged.')
   return `${blocks.join('\n\n')}\n`
+}
+
+/** The parts that stand under the article, each with its heading, letter for letter as the document has them. `method` is empty in a short note. */
+export function markdownSections(
+  dossier: Dossier,
+  options: ExportOptions = {},
+): { sources: string; notes: string; method: string } {
+  const linksOf = attemptLinks(dossier)
+  const sources = dossier.sources.map((source) => sourceItem(sourceEntry(dossier, source)))
+  return {
+    sources: `## Sources\n\n${sources.join('\n') || 'No source is cited.'}`,
+    notes: `## Reporting notes\n\n${notes(dossier, options, linksOf).join('\n')}`,
+    method: options.note === 'short' ? '' : methodSection(dossier, options, linksOf),
+  }
 }
 
 /** A web address as an autolink; anything else as text. */
@@ -49,12 +71,38 @@ function sourceItem(entry: SourceEntry): string {
   )
 }
 
-function notes(dossier: Dossier): string[] {
-  const caveats = editorialCaveats(dossier)
+function notes(dossier: Dossier, options: ExportOptions, linksOf: LinksOf): string[] {
+  const note = searchNote(dossier, options.noteLanguage)
+  const clauses = note.clauses.map((clause) => clauseWords(clause, linksOf))
   return [
-    `- Search-chain note: ${escapeMarkdown(noteText(searchNote(dossier)))}`,
-    ...caveats.map(({ text, caveatIds }) => `- ${caveatTag(caveatIds)}: ${escapeMarkdown(text)}`),
+    `- ${note.label}${note.colon}${clauses.join(note.gap)}`,
+    ...editorialCaveats(dossier).map(
+      ({ text, caveatIds }) => `- ${caveatTag(caveatIds)}: ${escapeMarkdown(text)}`,
+    ),
   ]
+}
+
+function methodSection(dossier: Dossier, options: ExportOptions, linksOf: LinksOf): string {
+  const { title, gap, rows } = methodBox(dossier, options.noteLanguage)
+  if (rows.length === 0) return ''
+  const blocks = rows.flatMap(({ heading, sentences }) => [
+    `**${heading}**`,
+    sentences
+      .map((sentence) => `- ${sentence.map((clause) => clauseWords(clause, linksOf)).join(gap)}`)
+      .join('\n'),
+  ])
+  return [`## ${title}`, ...blocks].join('\n\n')
+}
+
+/** A clause that leads to its attempts: the whole of it where there is one, raised numbers where there are several. */
+function clauseWords(clause: NoteClause, linksOf: LinksOf): string {
+  const { addresses, more } = linksOf(clause)
+  const words = escapeMarkdown(clause.text)
+  const [only] = addresses
+  if (only === undefined) return words
+  if (addresses.length === 1 && more === 0) return `[${words}](<${only}>)`
+  const marks = addresses.map((one, index) => `[${SUPERSCRIPTS[index]}](<${one}>)`)
+  return `${words} ${marks.join(' ')}${more > 0 ? ` (+${more})` : ''}`
 }
 
 function claimBlock(entry: ClaimEntry): string {

@@ -3,7 +3,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { CopyButton } from '#components/copy-button.tsx'
+import { ChooseNote } from '#components/export-choices.tsx'
 import { ExportFiles } from '#components/export-files.tsx'
+import { PrintedMethod } from '#components/export-method.tsx'
 import { PrintedNotes, PrintedSources } from '#components/export-preview.tsx'
 import { History } from '#components/history.tsx'
 import { Notice } from '#components/notice.tsx'
@@ -13,6 +15,7 @@ import { Section } from '#components/section.tsx'
 import { notFound } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
+import { exportOptions } from '#usecases/exports/export-format.server.ts'
 import { previewExport } from '#usecases/exports/preview-export.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -22,15 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args)
   const { desk, settings } = args.context
   const by = { name: person.name, publicUrl: settings.PUBLIC_URL ?? null }
-  const preview = await previewExport(desk, args.params.articleId!, by)
+  const choices = new URL(args.request.url).searchParams
+  const chosen = exportOptions({ note: choices.get('note'), noteLanguage: choices.get('noteLanguage') })
+  const preview = await previewExport(desk, args.params.articleId!, by, chosen)
   if (!preview) notFound('There is no such article.')
   const entries = await listHistory(desk.db, [{ kind: 'article', ids: [preview.article.id] }])
-  return { preview, history: entries.filter(({ kind }) => kind === 'article.exported') }
+  return { preview, chosen, history: entries.filter(({ kind }) => kind === 'article.exported') }
 }
 
 export default function ExportPage() {
-  const { preview, history } = useLoaderData<typeof loader>()
-  const { article, warnings, sources, note, caveats, markdown, formats } = preview
+  const { preview, chosen, history } = useLoaderData<typeof loader>()
+  const { article, warnings, sources, note, method, caveats, markdown, formats } = preview
   return (
     <>
       <PageHead
@@ -60,12 +65,21 @@ export default function ExportPage() {
           <Section title="Reporting notes" aside={<CopyButton text={markdown.notes} what="the notes" />}>
             <PrintedNotes note={note} caveats={caveats} />
           </Section>
+          {chosen.note === 'short' ? null : (
+            <Section title={method.title} aside={<CopyButton text={markdown.method} what="the method" />}>
+              <PrintedMethod method={method} />
+            </Section>
+          )}
         </div>
-        <ExportFiles
-          articleId={article.id}
-          formats={formats}
-          markdown={`${markdown.sources}\n\n${markdown.notes}`}
-        />
+        <div>
+          <ChooseNote chosen={chosen} language={note.language} />
+          <ExportFiles
+            articleId={article.id}
+            formats={formats}
+            chosen={chosen}
+            markdown={[markdown.sources, markdown.notes, markdown.method].filter(Boolean).join('\n\n')}
+          />
+        </div>
       </div>
       <History entries={history} />
     </>

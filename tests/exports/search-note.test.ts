@@ -205,12 +205,14 @@ describe('capturing', () => {
 
 describe('the note and its records', () => {
   it('says so when no search was recorded', () => {
-    expect(searchNote(dossier({ runs: [] }))).toEqual([{ text: 'No search was recorded.', attemptIds: [] }])
+    expect(searchNote(dossier({ runs: [] })).clauses).toEqual([
+      { text: 'No search was recorded.', attemptIds: [] },
+    ])
     expect(noteOf([run({ state: 'queued', attempts: [] })])).toBe('No search was recorded.')
   })
 
   it('names in every clause the attempts it was made from', () => {
-    const clauses = searchNote(dossier())
+    const { clauses } = searchNote(dossier())
     expect(clauses.map((clause) => clause.attemptIds)).toEqual([
       ['att-grok', 'att-local', 'att-browser'],
       ['att-grok'],

@@ -63,3 +63,17 @@ it('says whether the copy reads back, and nothing where nobody could look', () =
   expect(textOf('differs')).toContain('opened offline it differs from what was captured')
   expect(textOf('could_not_look')).not.toContain('offline')
 })
+
+it('says on which pages of a document the cited words stand, and not where others stand', () => {
+  const textOf = (...citations: Parameters<typeof citation>[0][]) => {
+    const whole = dossier({ claims: [claim({ citations: citations.map(citation) })] })
+    return sourceEntry(whole, whole.sources[0]!).copy?.text
+  }
+  expect(textOf({ quotePage: 3 })).toContain(', quote on page 3 of the document')
+  expect(textOf({ quotePage: 12 }, { quotePage: 3 }, { quotePage: 3 }, { quotePage: 5 })).toContain(
+    ', quotes on pages 3, 5 and 12 of the document',
+  )
+  expect(textOf({ quotePage: 3, quoteVerdict: 'altered' }, { quotePage: 4, sourceNumber: 2 })).not.toContain(
+    'page',
+  )
+})

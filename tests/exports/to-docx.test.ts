@@ -45,7 +45,7 @@ describe('the sample', () => {
   it('has real headings, numbering, links and an East Asian font', async () => {
     const parts = await partsOf(await toDocx(dossier()))
     const xml = parts.get('word/document.xml')!
-    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(4)
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(5)
     expect(xml.match(/<w:numPr>/g)!.length).toBeGreaterThan(3)
     const links = [...xml.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g)].map((match) => match[1])
     const targets = parts.get('word/_rels/document.xml.rels')!

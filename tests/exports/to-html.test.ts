@@ -18,6 +18,7 @@ describe('the sample', () => {
       'Related coverage',
       'Sources',
       'Reporting notes',
+      'How sources were looked for',
       'Claims',
     ])
     expect($('strong').text()).toBe('SAMPLE DATA: not for publication.')
@@ -40,10 +41,10 @@ describe('the sample', () => {
   })
 
   it('carries the attempts of every clause and the records of every caveat', () => {
-    const clauses = $('[data-attempts]')
+    const clauses = $('li:contains("Search-chain note:") [data-attempts]')
       .toArray()
       .map((one) => $(one).attr('data-attempts'))
-    expect(clauses).toEqual(searchNote(dossier()).map((clause) => clause.attemptIds.join(' ')))
+    expect(clauses).toEqual(searchNote(dossier()).clauses.map((clause) => clause.attemptIds.join(' ')))
     expect($('[data-caveats="cav-1"]').text()).toMatch(/^Editorial caveat: Claim 1: /)
   })
 

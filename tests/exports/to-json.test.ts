@@ -1,17 +1,22 @@
 /** The JSON is the whole record with what was generated from it, in bytes that do not depend on key order. */
 import { expect, it } from 'vitest'
 import { editorialCaveats } from '#exports/editorial-caveats.ts'
-import { noteText, searchNote } from '#exports/search-note.ts'
+import { methodBox, noteText, searchNote } from '#exports/search-note.ts'
 import { toJson } from '#exports/to-json.ts'
 import { attempt, dossier, run } from '../support/dossier.ts'
 import { HOSTILE } from '../support/hostile-text.ts'
 
 it('holds every record unchanged, and the generated note and caveats', () => {
   const whole = dossier({ exportedBy: HOSTILE })
-  const { version, searchNote: note, editorialCaveats: caveats, ...rest } = JSON.parse(toJson(whole))
+  const file = JSON.parse(toJson(whole))
+  const { version, searchNote: note, editorialCaveats: caveats, methodBox: box, ...others } = file
+  const { searchedAndNotFound, ...rest } = others
   expect(version).toBe('stet-dossier/1')
   expect(rest).toEqual(whole)
-  expect(note).toEqual({ text: noteText(searchNote(whole)), clauses: searchNote(whole) })
+  const { language, clauses } = searchNote(whole)
+  expect(note).toEqual({ text: noteText(searchNote(whole)), language, clauses })
+  expect(box.rows).toEqual(methodBox(whole).rows)
+  expect(searchedAndNotFound).toEqual([])
   expect(caveats).toEqual(editorialCaveats(whole))
 })
 

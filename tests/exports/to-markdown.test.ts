@@ -17,6 +17,7 @@ describe('the sample', () => {
       '## Related coverage',
       '## Sources',
       '## Reporting notes',
+      '## How sources were looked for',
       '## Claims',
       '### Claim 1: China uses more than 140 trillion tokens a day.',
     ])

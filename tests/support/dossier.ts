@@ -6,12 +6,14 @@ import type {
   DossierCaveat,
   DossierCitation,
   DossierClaim,
+  DossierLeads,
   DossierRun,
   DossierSource,
 } from '#exports/dossier.ts'
 
 /** An attempt of `grok-search` that found three leads, unless told otherwise. */
-export function attempt(overrides: Partial<DossierAttempt> = {}): DossierAttempt {
+export function attempt(overrides: AttemptOverrides = {}): DossierAttempt {
+  const { leads, ...others } = overrides
   return {
     id: 'att-1',
     ordinal: 1,
@@ -28,11 +30,19 @@ export function attempt(overrides: Partial<DossierAttempt> = {}): DossierAttempt
     httpStatus: 200,
     finalUrl: null,
     detail: {},
-    leads: { found: 0, accepted: 0 },
+    leadId: null,
     person: null,
-    ...overrides,
+    notes: [],
+    ...others,
+    leads: {
+      ...{ found: 0, accepted: 0, screened: 0, passageFound: 0, passageAbsent: 0, couldNotLook: 0 },
+      neverExisted: [],
+      ...leads,
+    },
   }
 }
+
+type AttemptOverrides = Partial<Omit<DossierAttempt, 'leads'>> & { leads?: Partial<DossierLeads> }
 
 /** A finished find run for claim 1. Its attempts are numbered in the order given. */
 export function run(overrides: Partial<DossierRun> = {}): DossierRun {
@@ -47,7 +57,13 @@ export function run(overrides: Partial<DossierRun> = {}): DossierRun {
     startedAt: '2026-03-24T08:01:00.000Z',
     finishedAt: '2026-03-24T08:02:00.000Z',
     windowMs: 150_000,
-    planned: attempts.map(({ step }) => step),
+    address: null,
+    scheduled: false,
+    language: null,
+    sites: [],
+    planned: attempts.filter(({ leadId }) => leadId === null).map(({ step }) => step),
+    plannedWindowsMs: attempts.filter(({ leadId }) => leadId === null).map(({ windowMs }) => windowMs),
+    stopAtFirst: true,
     ...overrides,
     attempts: attempts.map((one, index) => ({ ...one, ordinal: index + 1 })),
   }

@@ -1,15 +1,17 @@
 /** Gathers an article's records into a dossier. Not a use case of its own: it changes nothing. */
-import type { Reason } from '#domain/attempt.ts'
 import type { ReadBack } from '#domain/capture.ts'
 import { type CaveatKind, caveatLabel } from '#domain/caveat.ts'
-import { countOrigins } from '#domain/origin.ts'
+import { pageOfFinding } from '#domain/page-of-finding.ts'
+import { relayedFrom } from '#domain/relay.ts'
 import { sealOf } from '#domain/seal.ts'
-import type { Chain } from '#domain/step.ts'
-import type { Dossier, DossierCaveat, DossierClaim, DossierRun, DossierSource } from '#exports/dossier.ts'
+import type { Dossier, DossierCaveat, DossierClaim, DossierSource } from '#exports/dossier.ts'
 import { type ArticleRecord, findArticle } from '#storage/articles.server.ts'
 import type { ClaimRecord } from '#storage/claims.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
-import { listRunsForArticle, type RunRecord } from '#storage/runs.server.ts'
+import { listNotedRuns, type NotedRun } from '#storage/dossier-runs.server.ts'
+import { readOrigins } from './dossier-origins.server.ts'
+import { dossierRun } from './dossier-run.server.ts'
+import { readOvertaken } from './dossier-series.server.ts'
 
 /** The dossier of an article as it stands now, or null when there is no such article. `publicUrl` makes addresses of captures. */
 export async function readDossier(
@@ -19,7 +21,9 @@ export async function readDossier(
 ): Promise<Dossier | null> {
   const article = await findArticle(desk.db, articleId)
   if (!article) return null
-  const runs = await listRunsForArticle(desk.db, articleId)
+  const runs = await listNotedRuns(desk.db, articleId)
+  const restsOn = await readOrigins(desk.db, article)
+  const overtaken = await readOvertaken(desk.db, article.id)
   const sources = sourcesOf(article, runs, by.publicUrl)
   const numbers = new Map(sources.map((source) => [source.id, source.number]))
   return {
@@ -34,14 +38,19 @@ export async function readDossier(
     exportedAt: desk.now().toISOString(),
     exportedBy: by.name,
     address: by.publicUrl && new URL(`/articles/${article.id}`, by.publicUrl).href,
-    claims: article.claims.map((claim) => claimOf(claim, numbers)),
+    claims: article.claims.map((claim) => ({
+      ...claimOf(claim, numbers, restsOn(claim)),
+      ...(overtaken.has(claim.id) ? { overtaken: overtaken.get(claim.id) } : {}),
+    })),
     sources,
     caveats: caveatsOf(article),
-    runs: runs.map((run) => runOf(run, numbers)),
+    runs: runs.map((run) =>
+      dossierRun(run, run.sourceId ? (numbers.get(run.sourceId) ?? null) : null, by.publicUrl),
+    ),
   }
 }
 
-function sourcesOf(article: ArticleRecord, runs: RunRecord[], publicUrl: string | null): DossierSource[] {
+function sourcesOf(article: ArticleRecord, runs: NotedRun[], publicUrl: string | null): DossierSource[] {
   const details = new Map(runs.flatMap((run) => run.attempts.map(({ id, detail }) => [id, detail])))
   const found = new Map<string, DossierSource>()
   for (const citation of article.claims.flatMap((claim) => claim.citations)) {
@@ -67,16 +76,18 @@ function sourcesOf(article: ArticleRecord, runs: RunRecord[], publicUrl: string 
         seal: sealOf(details.get(capture.attemptId)),
         readBack: capture.readBack as ReadBack | null,
       })),
-      origins: source.relays.map((relay) => relay.origin.label),
+      origins: source.relays.map(relayedFrom),
     })
   }
   return [...found.values()]
 }
 
-function claimOf(claim: ClaimRecord, numbers: Map<string, number>): DossierClaim {
+function claimOf(
+  claim: ClaimRecord,
+  numbers: Map<string, number>,
+  origins: DossierClaim['origins'],
+): DossierClaim {
   const { id, number, kind, text, claimant, claimantRole, status, confidence } = claim
-  const supporting = claim.citations.filter((citation) => citation.stance === 'supports')
-  const labels = supporting.flatMap(({ source }) => source.relays.map((relay) => relay.origin.label))
   const newest = claim.reviews[0]
   return {
     ...{ id, number, kind, text, claimant, claimantRole, status, confidence },
@@ -92,15 +103,7 @@ function claimOf(claim: ClaimRecord, numbers: Map<string, number>): DossierClaim
     review: newest
       ? { reviewer: newest.reviewer.name, at: newest.createdAt.toISOString(), reason: newest.reason }
       : null,
-    origins: {
-      ...countOrigins(
-        supporting.map(({ source }) => ({
-          sourceId: source.id,
-          confirmedOriginIds: source.relays.map((relay) => relay.originId),
-        })),
-      ),
-      labels: [...new Set(labels)],
-    },
+    origins,
   }
 }
 
@@ -112,10 +115,13 @@ function citationOf(
   const { stance, quote, translation, translatedBy, locator, keyUse, source } = citation
   const newest = source.captures[0]
   const findings = citation.findings.filter((finding) => finding.captureId === newest?.id)
+  const found = findings.find((finding) => finding.kind === 'quote')
+  const page = pageOfFinding(found?.detail)
   return {
     ...{ stance, quote, translation, translatedBy, locator, keyUse },
     sourceNumber: numbers.get(source.id) ?? 0,
-    quoteVerdict: findings.find((finding) => finding.kind === 'quote')?.verdict ?? null,
+    quoteVerdict: found?.verdict ?? null,
+    ...(page === null ? {} : { quotePage: page }),
     figureVerdicts: claim.figures.flatMap((figure) => {
       const finding = findings.find((one) => one.figureId === figure.id)
       if (!finding) return []
@@ -134,42 +140,4 @@ function caveatsOf(article: ArticleRecord): DossierCaveat[] {
     label: caveatLabel(kind as CaveatKind),
     claimNumber: claimId ? (numberOf.get(claimId) ?? null) : null,
   }))
-}
-
-function runOf(run: RunRecord, numbers: Map<string, number>): DossierRun {
-  const chain = run.chain as unknown as Chain
-  return {
-    id: run.id,
-    kind: run.kind,
-    claimNumber: run.claim?.number ?? null,
-    sourceNumber: run.sourceId ? (numbers.get(run.sourceId) ?? null) : null,
-    state: run.state,
-    requestedAt: run.requestedAt.toISOString(),
-    startedAt: run.startedAt?.toISOString() ?? null,
-    finishedAt: run.finishedAt?.toISOString() ?? null,
-    windowMs: chain.windowMs,
-    planned: chain.steps.map(({ step }) => step),
-    attempts: run.attempts.map((attempt) => ({
-      id: attempt.id,
-      ordinal: attempt.ordinal,
-      step: attempt.step,
-      version: attempt.version,
-      windowMs: attempt.windowMs,
-      startedAt: attempt.startedAt.toISOString(),
-      finishedAt: attempt.finishedAt?.toISOString() ?? null,
-      ended: attempt.ended,
-      reason: attempt.reason as Reason | null,
-      message: attempt.message,
-      asked: attempt.asked,
-      askedOf: attempt.askedOf,
-      httpStatus: attempt.httpStatus,
-      finalUrl: attempt.finalUrl,
-      detail: (attempt.detail ?? {}) as Record<string, unknown>,
-      leads: {
-        found: attempt.leads.length,
-        accepted: attempt.leads.filter((lead) => lead.state === 'accepted').length,
-      },
-      person: attempt.person,
-    })),
-  }
 }

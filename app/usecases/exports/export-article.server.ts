@@ -2,6 +2,7 @@
 
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
+import type { ExportOptions } from '#exports/export-options.ts'
 import type { ExportFormat } from '#exports/formats.ts'
 import { renderDossier } from '#exports/formats.ts'
 import { sha256 } from '#storage/blobs.server.ts'
@@ -18,17 +19,18 @@ export async function exportArticle(
   articleId: string,
   format: ExportFormat,
   publicUrl: string | null,
+  options: ExportOptions = {},
 ): Promise<Answer<ExportedFile>> {
   const dossier = await readDossier(desk, articleId, { name: actor.name, publicUrl })
   if (!dossier) return refuse('not_found', 'This article does not exist.')
-  const file = await renderDossier(dossier, format)
+  const file = await renderDossier(dossier, format, options)
   const digest = sha256(file.bytes)
   return transaction(desk, actor, async (_tx, record) => {
     record({
       kind: 'article.exported',
       subjectKind: 'article',
       subjectId: articleId,
-      payload: { format, digest, bytes: file.bytes.byteLength },
+      payload: { format, ...options, digest, bytes: file.bytes.byteLength },
     })
     return accept(file)
   })

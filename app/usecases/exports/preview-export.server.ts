@@ -1,24 +1,38 @@
 /** Shows what an export will print, before it is one: changes nothing and leaves no entry in the ledger. */
+import type { Dossier } from '#exports/dossier.ts'
 import { editorialCaveats } from '#exports/editorial-caveats.ts'
+import type { ExportOptions } from '#exports/export-options.ts'
 import { EXPORT_FORMATS } from '#exports/formats.ts'
 import { caveatTag } from '#exports/head-words.ts'
+import type { NoteClause } from '#exports/note-clause.ts'
+import { fewOf } from '#exports/note-links.ts'
 import { recordWarnings } from '#exports/record-warnings.ts'
-import { searchNote } from '#exports/search-note.ts'
+import { methodBox, searchNote } from '#exports/search-note.ts'
 import { sourceEntry } from '#exports/source-entry.ts'
-import { toMarkdown } from '#exports/to-markdown.ts'
+import { markdownSections } from '#exports/to-markdown.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { readDossier } from './build-dossier.server.ts'
 
-/** The two printed sections and what to mind before they are printed. `by` is as in `readDossier`. Null without such an article. */
+/** A clause with the attempts to lead to, each in its run; `more` counts runs that are left out. */
+export type ShownClause = {
+  text: string
+  attempts: { id: string; runId: string; isLook: boolean }[]
+  more: number
+}
+
+/** The printed sections and what to mind before they are printed. `by` is as in `readDossier`. Null without such an article. */
 export async function previewExport(
   desk: Desk,
   articleId: string,
   by: { name: string; publicUrl: string | null },
+  options: ExportOptions = {},
 ) {
   const dossier = await readDossier(desk, articleId, by)
   if (!dossier) return null
   const { id, headline, language, sample } = dossier.article
-  const runOf = new Map(dossier.runs.flatMap((run) => run.attempts.map((attempt) => [attempt.id, run.id])))
+  const made = madeFrom(dossier)
+  const note = searchNote(dossier, options.noteLanguage)
+  const box = methodBox(dossier, options.noteLanguage)
   return {
     article: { id, headline, language, sample },
     warnings: recordWarnings(dossier),
@@ -27,20 +41,29 @@ export async function previewExport(
       id: source.id,
       captureId: source.captures[0]?.id ?? null,
     })),
-    /** each clause with the runs whose attempts it was made from */
-    note: searchNote(dossier).map(({ text, attemptIds }) => ({
-      text,
-      runIds: [...new Set(attemptIds.flatMap((attemptId) => runOf.get(attemptId) ?? []))],
-    })),
+    note: { ...note, clauses: note.clauses.map(made) },
+    method: {
+      ...box,
+      rows: box.rows.map(({ heading, sentences }) => ({
+        heading,
+        sentences: sentences.map((sentence) => sentence.map(made)),
+      })),
+    },
     caveats: editorialCaveats(dossier).map(({ text, caveatIds }) => ({ label: caveatTag(caveatIds), text })),
-    markdown: sectionsOf(toMarkdown(dossier)),
+    markdown: markdownSections(dossier, { ...options, note: 'full' }),
     formats: EXPORT_FORMATS.map(({ format, label, fileExtension }) => ({ format, label, fileExtension })),
   }
 }
 
-/** Sources and reporting notes out of the whole document, exactly as the file has them. Headings stand on lines of their own. */
-function sectionsOf(markdown: string): { sources: string; notes: string } {
-  const [, sources = '', notes = ''] =
-    /\n(## Sources\n[\s\S]*?)\n\n(## Reporting notes\n[\s\S]*?)\n\n## Claims\n/.exec(markdown) ?? []
-  return { sources, notes }
+/** Puts a clause beside the attempts it names. */
+function madeFrom({ runs }: Dossier): (clause: NoteClause) => ShownClause {
+  const places = new Map(
+    runs.flatMap((run) =>
+      run.attempts.map(({ id, leadId }) => [id, { id, runId: run.id, isLook: leadId !== null }] as const),
+    ),
+  )
+  return ({ text, attemptIds }) => {
+    const { shown, more } = fewOf(attemptIds.flatMap((id) => places.get(id) ?? []))
+    return { text, attempts: shown, more }
+  }
 }

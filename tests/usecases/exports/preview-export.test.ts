@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editArticle } from '#usecases/articles/edit-article.server.ts'
 import { exportArticle } from '#usecases/exports/export-article.server.ts'
-import { exportFormat } from '#usecases/exports/export-format.server.ts'
+import { exportFormat, exportOptions } from '#usecases/exports/export-format.server.ts'
 import { previewExport } from '#usecases/exports/preview-export.server.ts'
 import { addPerson, sure, testDesk } from '../../support/desk.ts'
 import { startStory, storeCapture } from '../../support/story.ts'
@@ -28,6 +28,35 @@ describe('the preview of an export', () => {
     )
   })
 
+  it('follows the article in its language, and a person who wants another', async () => {
+    const { desk, reporter, articleId } = await deskWithStory()
+    await storeCapture(desk)
+    const inEnglish = await previewExport(desk, articleId, by)
+    const inChinese = await previewExport(desk, articleId, by, { noteLanguage: 'zh-Hans' })
+    expect([inEnglish?.note.label, inChinese?.note.label]).toEqual(['Search-chain note', '检索说明'])
+    sure(await editArticle(desk, reporter, articleId, { headline: 'Tokens', language: 'zh-Hans' }))
+    expect((await previewExport(desk, articleId, by))?.note.label).toBe('检索说明')
+    const options = { noteLanguage: 'en', note: 'short' } as const
+    const file = sure(await exportArticle(desk, reporter, articleId, 'markdown', null, options))
+    const text = new TextDecoder().decode(file.bytes)
+    expect(text).toContain('- Search-chain note: No search was recorded.')
+    expect(text).not.toContain('## How sources were looked for')
+  })
+
+  it('leads in print from every clause to its attempts, where Stet has a public address', async () => {
+    const { desk, reporter, articleId, runId } = await deskWithStory()
+    await storeCapture(desk)
+    const { attempts } = await desk.db.run.findUniqueOrThrow({
+      where: { id: runId! },
+      include: { attempts: true },
+    })
+    const address = `https://stet.example/runs/${runId}#attempt-${attempts[0]!.id}`
+    for (const format of ['markdown', 'html'] as const) {
+      const file = sure(await exportArticle(desk, reporter, articleId, format, 'https://stet.example/'))
+      expect(new TextDecoder().decode(file.bytes)).toContain(address)
+    }
+  })
+
   it('warns of what is not settled and not archived, as the notes do', async () => {
     const { desk, articleId } = await deskWithStory()
     const preview = await previewExport(desk, articleId, by)
@@ -40,7 +69,10 @@ describe('the preview of an export', () => {
     const { desk, articleId, runId } = await deskWithStory()
     const captureId = await storeCapture(desk)
     const preview = await previewExport(desk, articleId, by)
-    expect(preview?.note.flatMap(({ runIds }) => runIds)).toContain(runId)
+    const clauses = preview?.note.clauses ?? []
+    expect(clauses.flatMap(({ attempts }) => attempts.map((one) => one.runId))).toContain(runId)
+    const box = preview?.method.rows.flatMap(({ sentences }) => sentences.flat()) ?? []
+    for (const { text, attempts } of [...clauses, ...box]) expect(attempts, text).not.toEqual([])
     expect(preview?.sources[0]?.captureId).toBe(captureId)
   })
 
@@ -54,6 +86,15 @@ describe('the preview of an export', () => {
 })
 
 describe('the format of an export', () => {
+  it('comes with choices of which only the known ones count', () => {
+    expect(exportOptions({ note: 'short', noteLanguage: 'zh' })).toEqual({
+      note: 'short',
+      noteLanguage: 'zh-Hans',
+    })
+    expect(exportOptions({ note: 'long', noteLanguage: 'fr' })).toEqual({})
+    expect(exportOptions({ note: null, noteLanguage: 'en-GB' })).toEqual({ noteLanguage: 'en' })
+  })
+
   it('is read from an address only when Stet exports in it', () => {
     expect(exportFormat('markdown')).toBe('markdown')
     expect([exportFormat('exe'), exportFormat('toString'), exportFormat(undefined)]).toEqual([

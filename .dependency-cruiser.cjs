@@ -141,7 +141,11 @@ module.exports = {
       comment:
         'Only the worker, and what it does after a walk, writes what scrapers find; the walk itself saves nothing.',
       severity: 'error',
-      from: { path: '^scrapers/', pathNot: '^scrapers/(?:worker|read-back|call-witnesses)\\.ts$' },
+      from: {
+        path: '^scrapers/',
+        pathNot:
+          '^scrapers/(?:worker|hold-lease|walk-f\\w+|record-walk|screen-leads?|read-back|call-witnesses)\\.ts$',
+      },
       to: { path: '^app/(usecases|storage|queue|http|components|routes)/' },
     },
   ],

@@ -19,10 +19,13 @@ export const paths = {
   newArticle: '/articles/new',
   article: (id: string) => `/articles/${part(id)}`,
   articleEdit: (id: string) => `/articles/${part(id)}/edit`,
+  articleChains: (id: string) => `/chains/${part(id)}`,
   articleEgress: (id: string, page = 1) =>
     withQuery(`/articles/${part(id)}/egress`, { page: page > 1 ? page : null }),
   articleExport: (id: string) => `/articles/${part(id)}/export`,
-  articleExportFile: (id: string, format: string) => `/articles/${part(id)}/export/${part(format)}`,
+  /** `choices` are the length and the language of the search-chain note, where they were chosen. */
+  articleExportFile: (id: string, format: string, choices: { note?: string; noteLanguage?: string } = {}) =>
+    withQuery(`/articles/${part(id)}/export/${part(format)}`, choices),
   /** `passage`, when given, are the words of the draft the claim is taken from. */
   newClaim: (articleId: string, passage?: string) =>
     withQuery(`/articles/${part(articleId)}/claims/new`, { passage }),
@@ -32,6 +35,11 @@ export const paths = {
   claim: (id: string) => `/claims/${part(id)}`,
   /** The claim's page with the house's words for a caveat ready to be added. */
   claimCaveat: (id: string, caveat: string) => withQuery(`/claims/${part(id)}`, { caveat }),
+  /** Where a claim's reports have it from, as a graph and as a list. */
+  claimOrigins: (id: string) => `/claims/${part(id)}/origins`,
+  series: (id: string) => `/series/${part(id)}`,
+  /** A new series that begins with a claim's figure. */
+  newSeries: (claimId: string) => `/claims/${part(claimId)}/series`,
   claimEdit: (id: string) => `/claims/${part(id)}/edit`,
   /** `leadId`, when given, is the lead of a search that is accepted by linking it. */
   newCitation: (claimId: string, leadId?: string) =>
@@ -46,6 +54,8 @@ export const paths = {
   /** Two captures of a source side by side, passage by passage. */
   sourceCompare: (id: string, captures: { before?: string; after?: string } = {}) =>
     withQuery(`/sources/${part(id)}/compare`, captures),
+  /** Where a source has it from, recorded by hand. */
+  sourceOrigins: (id: string) => `/sources/${part(id)}/origins`,
   sourceWatch: (id: string) => `/sources/${part(id)}/watch`,
   /** Takes note of a change in a cited passage. */
   changeSeen: (id: string) => `/changes/${part(id)}/seen`,
@@ -61,8 +71,20 @@ export const paths = {
   timemap: (address: string) => `/timemap/link/${address}`,
   captureBody: (id: string) => `/captures/${part(id)}/body`,
   runs: '/runs',
-  runsPage: (page: number) => withQuery('/runs', { page: page > 1 ? page : null }),
+  runsPage: (query: { kind?: string | null; state?: string | null; page?: number }) =>
+    withQuery('/runs', {
+      kind: query.kind,
+      state: query.state,
+      page: query.page && query.page > 1 ? query.page : null,
+    }),
   run: (id: string) => `/runs/${part(id)}`,
+  /** An attempt's place on its run's page, or on the page of the run's looks at leads. */
+  attempt: (runId: string, id: string, isLook = false) =>
+    `/runs/${part(runId)}${isLook ? '/looks' : ''}#attempt-${part(id)}`,
+  /** the looks at the leads of a search, one by one */
+  runLooks: (id: string, page = 1) => withQuery(`/runs/${part(id)}/looks`, { page: page > 1 ? page : null }),
+  /** the chains that the desk's runs walk */
+  chains: '/chains',
   runEgress: (id: string, page = 1) =>
     withQuery(`/runs/${part(id)}/egress`, { page: page > 1 ? page : null }),
   queue: '/queue',
@@ -78,4 +100,6 @@ export const paths = {
   signOut: '/sign-out',
   welcome: (token: string) => `/welcome/${part(token)}`,
   health: '/health',
+  /** the key that archives are signed with, for anybody to compare */
+  signingKey: '/.well-known/stet-signing-key.json',
 } as const

@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type EgressEntry, keptEgress } from '#domain/egress.ts'
 import { sourceInput } from '#domain/source.ts'
 import { DEFAULT_FETCH_CHAIN } from '#domain/step.ts'
-import { type Brought, judged, walkChain } from '#scrapers/chain.ts'
+import { walkChain } from '#scrapers/chain.ts'
 import type { Report } from '#scrapers/contract.ts'
+import { type Brought, judged } from '#scrapers/judge-page.ts'
 import { createRegistry, type Registry } from '#scrapers/registry.ts'
 import { type Command, misused, put, say } from './command.ts'
 import { sealSettings } from './seal-settings.ts'
@@ -31,7 +33,7 @@ export const capture: Command = async (args) => {
   return code
 }
 
-/** Walks the desk's fetch chain for one address without a database; the WACZ lies in `folder`, named by its digest. */
+/** Walks the desk's fetch chain for one address without a database, in the desk's own manners and within its reach; the WACZ lies in `folder`, named by its digest. */
 async function captureOne(registry: Registry, address: string, folder: string) {
   const line = {
     url: address,
@@ -47,11 +49,16 @@ async function captureOne(registry: Registry, address: string, folder: string) {
     const refused = { ended: 'failed', reason: 'refused_by_guard', message: checked.error.issues[0]?.message }
     return { ...line, attempts: [{ step: 'plain', ...refused }] }
   }
-  const keep = () => {}
+  const met: EgressEntry[] = []
+  // Nothing is written about yet: a page asked for by hand is nobody's secret.
+  const trip = {
+    source: address,
+    sensitivity: async () => 'open' as const,
+    note: (entry: EgressEntry) => void met.push(entry),
+  }
   const scrapers = registry.fetch.map((one) =>
-    judged(one, { read: registry.read, pack: registry.pack, keep }),
+    registry.escort(judged(one, { read: registry.read, pack: registry.pack, keep: () => {} }), trip),
   )
-  const cancelled = new AbortController().signal
   const now = () => new Date()
   const walk = {
     chain: DEFAULT_FETCH_CHAIN,
@@ -59,7 +66,7 @@ async function captureOne(registry: Registry, address: string, folder: string) {
     startedAt: now(),
     scrapers,
     input: { address },
-    cancelled,
+    cancelled: new AbortController().signal,
     now,
   }
   let startedAt = now()
@@ -73,7 +80,7 @@ async function captureOne(registry: Registry, address: string, folder: string) {
     line.finalUrl = facts.finalUrl ?? line.finalUrl
     line.class = facts.contentClass ?? line.class
     const no = outcome.ended === 'done' ? {} : { reason: outcome.reason, message: outcome.message }
-    const { httpStatus = null, hops = [], bytes = null, signals = [] } = facts
+    const { httpStatus = null, hops = [], bytes = null, signals = [], detail = {} } = facts
     const times = { startedAt: startedAt.toISOString(), finishedAt: now().toISOString() }
     line.attempts.push({
       step: event.step,
@@ -83,6 +90,8 @@ async function captureOne(registry: Registry, address: string, folder: string) {
       hops,
       bytes,
       signals,
+      robots: detail.robots ?? null,
+      egress: keptEgress(met.splice(0)),
       ...times,
     })
     if (outcome.ended === 'done') {

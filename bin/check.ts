@@ -1,7 +1,8 @@
 /** `stet check`: a claim against a text, a calculation against its figures, or a text against an earlier version. */
 import { z } from 'zod'
-import { changedFigures } from '#reading/changed-figures.ts'
+import { figureChanges } from '#reading/changed-figures.ts'
 import { checkClaim } from '#reading/check-claim.ts'
+import { changeWords } from '#reading/check-parts/told-steps.ts'
 import { checkDerived } from '#reading/derived.ts'
 import { BOUNDS } from '#reading/figure.ts'
 import { type Command, eachLine } from './command.ts'
@@ -23,6 +24,18 @@ const derivedLine = z.object({
 /** Two versions of one text: which of its figures changed. */
 const versionsLine = z.object({ before: z.string(), after: z.string() })
 
+/** In the groups a reader asks for; `change` is absolute and, where there is something to relate it to, relative. */
+function changedFigures(before: string, after: string) {
+  const changes = figureChanges({ text: before }, { text: after })
+  return {
+    changed: changes.flatMap(({ before, after }) =>
+      before && after ? [{ before, after, change: changeWords(before.value, after.value) }] : [],
+    ),
+    gone: changes.flatMap(({ before, after }) => (before && !after ? [before] : [])),
+    added: changes.flatMap(({ before, after }) => (after && !before ? [after] : [])),
+  }
+}
+
 export const check: Command = () =>
   eachLine((line) => {
     if ('expression' in line) {
@@ -34,6 +47,10 @@ export const check: Command = () =>
       return changedFigures(before, after)
     }
     const { claim, text } = checkLine.parse(line)
-    const { figures, quotes } = checkClaim(claim, text)
-    return { figures: figures.map(({ slip, ...figure }) => (slip ? { ...figure, slip } : figure)), quotes }
+    const { figures, quotes, moreFigures } = checkClaim(claim, text)
+    return {
+      figures: figures.map(({ slip, ...figure }) => (slip ? { ...figure, slip } : figure)),
+      quotes,
+      ...(moreFigures && { moreFigures }),
+    }
   })

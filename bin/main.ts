@@ -39,7 +39,8 @@ const COMMANDS: Record<string, { load: () => Promise<Command>; usage: string }> 
   },
   export: {
     load: async () => (await import('./export.ts')).exportFile,
-    usage: 'export ARTICLE --format F      markdown, html, docx, json or csl',
+    usage:
+      'export ARTICLE --format F      markdown, html, docx, json or csl; --note short|full --note-language en|zh',
   },
   verify: {
     load: async () => (await import('./verify.ts')).verify,
@@ -48,6 +49,11 @@ const COMMANDS: Record<string, { load: () => Promise<Command>; usage: string }> 
   scrub: {
     load: async () => (await import('./scrub.ts')).scrub,
     usage: 'scrub [--json]                 reads every stored blob again; names what is damaged or missing',
+  },
+  engines: {
+    load: async () => (await import('./engines.ts')).engines,
+    usage:
+      'engines [--json]               which search steps are set up and can be reached, and how that was found out',
   },
   'replay-install': {
     load: async () => (await import('./replay-install.ts')).replayInstall,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readAttributions } from '#reading/attributions.ts'
 import { readStatements } from '#reading/draft-statements.ts'
 import { readFigures } from '#reading/figures.ts'
+import { mayHoldMore } from '#reading/most-mentions.ts'
 import { compareTexts } from '#reading/near-duplicates.ts'
 import { readPeriods } from '#reading/periods.ts'
 import { readQuote } from '#reading/quote.ts'
@@ -33,7 +34,8 @@ const copiesLine = z.object({ text: z.string(), other: z.string() })
 const READINGS: Record<string, (line: Record<string, unknown>) => object | Promise<object>> = {
   figures: (line) => {
     const { text, lang } = figuresLine.parse(line)
-    return { figures: readFigures(text, { language: lang }) }
+    const figures = readFigures(text, { language: lang })
+    return { figures, ...(mayHoldMore(figures) && { more: true }) }
   },
   quote: (line) => {
     const { text, quote, prefix, suffix } = quoteLine.parse(line)
@@ -42,7 +44,8 @@ const READINGS: Record<string, (line: Record<string, unknown>) => object | Promi
   page: (line) => readOnePage(pageLine.parse(line)),
   periods: (line) => {
     const { text, lang, referenceDate } = periodsLine.parse(line)
-    return { periods: readPeriods(text, { language: lang, referenceDate }) }
+    const periods = readPeriods(text, { language: lang, referenceDate })
+    return { periods, ...(mayHoldMore(periods) && { more: true }) }
   },
   attributions: (line) => {
     const { text, lang } = figuresLine.parse(line)

@@ -4,7 +4,7 @@ import { createRegistry } from '#scrapers/registry.ts'
 import { startWorker } from '#scrapers/worker.ts'
 import { findArticle } from '#storage/articles.server.ts'
 import { closeDesk, type Desk } from '#storage/desk.server.ts'
-import { listRunsForArticle } from '#storage/runs.server.ts'
+import { countOpenRuns, listRunsForArticle } from '#storage/runs.server.ts'
 import { type RunSubject, requestRun } from '#usecases/runs/request-run.server.ts'
 import { type Command, misused, put, say } from './command.ts'
 import { sealSettings } from './seal-settings.ts'
@@ -35,7 +35,7 @@ export const run: Command = async (args) => {
     ...(await sealSettings(settings)),
   })
   await workUntilDone(desk, registry, articleId)
-  const runs = await listRunsForArticle(desk.db, articleId)
+  const runs = (await listRunsForArticle(desk.db, articleId)).filter(({ kind }) => kind !== 'ask')
   for (const one of runs)
     put({
       run: one.id,
@@ -51,7 +51,10 @@ export const run: Command = async (args) => {
   return captured ? 0 : 1
 }
 
-/** Works in this process until no run of the article waits or is running. Another worker may help. */
+/**
+ * Works in this process until no run of the article waits or is running. Another worker may help; a request to a person
+ * is nobody's to work on.
+ */
 export async function workUntilDone(
   desk: Desk,
   registry: ReturnType<typeof createRegistry>,
@@ -61,7 +64,8 @@ export async function workUntilDone(
   const working = startWorker({ desk, registry, signal: stop.signal, log: say })
   for (;;) {
     const runs = await listRunsForArticle(desk.db, articleId)
-    if (runs.every(({ state }) => state === 'finished' || state === 'cancelled')) break
+    const ours = runs.filter(({ kind }) => kind !== 'ask')
+    if (ours.every(({ state }) => state === 'finished' || state === 'cancelled')) break
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   stop.abort()

@@ -64,6 +64,10 @@ function SensitivityLine({ article }: { article: { id: string; sensitivity: Sens
       <Link className="link" to={paths.articleEgress(article.id)}>
         Who has learned of it
       </Link>
+      {' · '}
+      <Link className="link" to={paths.articleChains(article.id)}>
+        Which steps are walked for it
+      </Link>
     </p>
   )
 }

@@ -80,6 +80,7 @@ const STEP_WORDS: Record<StepName, string> = {
   rendered: 'Open the page in a browser',
   upload: 'Read the document a person brought',
   'ask-person': 'Ask a person',
+  assistant: 'Ask an AI assistant for proposals',
 }
 
 /** What a step does, as a heading. A step of a later version is given by its stored name. */

@@ -2,6 +2,8 @@
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import type { Stance } from '#domain/citation.ts'
+import { pageOfFinding } from '#domain/page-of-finding.ts'
+import { type PlacedRelay, relayedFrom } from '#domain/relay.ts'
 import { LinkButton } from './button.tsx'
 import { STANCE_WORDS } from './claim-words.ts'
 import { droppedIn } from './dropped-words.ts'
@@ -19,7 +21,7 @@ export type CitedSource = {
   language: string | null
   /** newest first */
   captures: { id: string; capturedAt: Date | string; language: string | null }[]
-  relays: { origin: { id: string; label: string } }[]
+  relays: PlacedRelay[]
 }
 
 export type ShownCitation = {
@@ -116,13 +118,17 @@ function Evidence({
 }) {
   const findings = citation.findings.filter((finding) => finding.captureId === capture.id)
   const quote = findings.find((finding) => finding.kind === 'quote')
+  const page = pageOfFinding(quote?.detail)
   return (
     <div className="grid gap-1">
       <p className="text-sm text-soft">
         Archived <Time at={capture.capturedAt} />
       </p>
       {quote ? (
-        <VerdictMark of="quote" verdict={quote.verdict} />
+        <p>
+          <VerdictMark of="quote" verdict={quote.verdict} />
+          {page === null ? null : <span className="text-sm text-soft">, on page {page} of the document</span>}
+        </p>
       ) : (
         <p className="text-sm text-soft">No exact words are given, so none were looked for.</p>
       )}
@@ -184,7 +190,7 @@ function Origins({ relays, sourceId }: { relays: CitedSource['relays']; sourceId
   return (
     <p className="mt-1 text-sm text-soft">
       {relays.length > 0 ? (
-        `Has it from: ${relays.map(({ origin }) => origin.label).join('; ')}`
+        `Has it from: ${relays.map(relayedFrom).join('; ')}`
       ) : (
         <Link className="link" to={paths.source(sourceId)}>
           Record where it has it from

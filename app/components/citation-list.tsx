@@ -1,20 +1,17 @@
-/** The sources of a claim, and what they amount to. */
+/** The sources of a claim, each with its words and what the archive shows. */
 import { paths } from '#app/paths.ts'
 import { LinkButton } from './button.tsx'
 import { CitationCard, type ShownCitation } from './citation-card.tsx'
 import { EmptyState } from './empty-state.tsx'
-import { OriginsLine } from './origins-line.tsx'
 
 export function CitationList({
   claim,
   lang,
   runs,
-  origins,
 }: {
   claim: { id: string; citations: ShownCitation[]; figures: { id: string; text: string }[] }
   lang: string
   runs: { id: string; state: string; sourceId: string | null }[]
-  origins: { reports: number; origins: number; unsettled: number }
 }) {
   if (claim.citations.length === 0)
     return (
@@ -32,7 +29,6 @@ export function CitationList({
     )
   return (
     <div className="grid gap-4">
-      <OriginsLine origins={origins} />
       {claim.citations.map((citation) => (
         <CitationCard
           key={citation.id}

@@ -44,7 +44,7 @@ export function EgressList({ entries }: { entries: ShownEgress[] }) {
       {entries.map((entry) => (
         <li
           key={entry.id}
-          className="grid gap-x-6 gap-y-1 border-t border-rule py-3 lg:grid-cols-[14rem_minmax(0,1fr)]"
+          className="grid gap-x-6 gap-y-1 border-t border-rule py-3 first:border-t-0 first:pt-0 lg:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <div className="text-sm text-soft">
             <Time at={entry.at} seconds />

@@ -45,9 +45,9 @@ function Alert({ alert }: { alert: PassageAlert }) {
   const caveat = alert.change === 'page_gone' ? 'archive_only' : 'changed_since_capture'
   return (
     <article className="rounded-md border border-rule border-l-4 border-l-disputed bg-sheet p-4">
-      <h3>
+      <h2>
         <ChangeLine change={alert.change} detail={alert.detail} />
-      </h3>
+      </h2>
       <p className="mt-1 text-sm">
         <Link className="link" to={paths.source(source.id)}>
           <span lang={languageOf(sourceName(source), source.language)}>{sourceName(source)}</span>

@@ -15,6 +15,9 @@ export type ListedRun = {
   state: RunState
   cancelRequestedAt: Date | null
   requestedAt: Date
+  /** set where the clock asked: a planned search, or a watch on a source */
+  scheduleId?: string | null
+  watchId?: string | null
   attempts: { id: string; step: string; ended: Ending | null }[]
 }
 
@@ -40,6 +43,7 @@ export function RunList({ runs, about }: { runs: ListedRun[]; about?: (index: nu
             <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} />
             <p className="text-soft">
               <Time at={run.requestedAt} />
+              {run.scheduleId || run.watchId ? ', by the clock' : ''}
             </p>
           </div>
         </li>
@@ -57,9 +61,16 @@ export function RunSection({ runs, aside }: { runs: ListedRun[]; aside?: ReactNo
   )
 }
 
+const KIND_WORDS: Record<RunKind, string> = {
+  find: 'Search for sources',
+  fetch: 'Capture of a source',
+  ask: 'Request to a person',
+  assist: 'Question to an AI assistant',
+}
+
 /** What a run is for. */
 export function kindWords(kind: RunKind): string {
-  return kind === 'find' ? 'Search for sources' : 'Capture of a source'
+  return KIND_WORDS[kind]
 }
 
 function WalkedSteps({ attempts }: { attempts: ListedRun['attempts'] }) {

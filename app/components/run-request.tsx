@@ -1,7 +1,9 @@
 /** What a run is about and what was asked for. */
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import { languageName } from '#domain/query-languages.ts'
 import type { BroughtFile } from '#domain/run.ts'
+import { scheduleWords } from '#domain/schedule-words.ts'
 import { windowWords } from './attempt-words.ts'
 import { FactList } from './fact-list.tsx'
 import { sourceName } from './source-words.ts'
@@ -42,17 +44,22 @@ type Request = {
   startedAt: Date | null
   finishedAt: Date | null
   windowMs: number | null
+  watchId: string | null
+  schedule: { cron: string; timeZone: string; until: Date; claimId: string } | null
+  /** the run whose step this one walks again */
+  retriedRunId: string | null
 }
 
 export function RunRequestFacts({ run }: { run: Request & Subject }) {
   const { request } = run
   const queries = Array.isArray(request.queries) ? request.queries.map(String) : []
+  const sites = Array.isArray(request.sites) ? request.sites.map(String) : []
   const upload = request.upload as Partial<BroughtFile> | undefined
   return (
     <FactList
       facts={[
         {
-          label: 'Queries, as proposed',
+          label: 'Queries, in this order',
           value:
             queries.length > 0 ? (
               <ol className="list-decimal pl-6">
@@ -62,6 +69,11 @@ export function RunRequestFacts({ run }: { run: Request & Subject }) {
               </ol>
             ) : null,
         },
+        {
+          label: 'Pages in',
+          value: typeof request.language === 'string' && languageName(request.language),
+        },
+        { label: 'Publishers looked at', value: sites.join(', ') },
         { label: 'Address', value: run.source?.address },
         { label: 'Document', value: upload?.fileName },
         { label: 'Brought by', value: upload?.person },
@@ -71,10 +83,42 @@ export function RunRequestFacts({ run }: { run: Request & Subject }) {
         },
         { label: 'Page of the archive', value: upload?.page },
         { label: 'Asked for', value: <Time at={run.requestedAt} seconds /> },
+        { label: 'By', value: run.watchId && run.source && <ByWatch sourceId={run.source.id} /> },
+        { label: 'By', value: run.schedule && <BySchedule schedule={run.schedule} /> },
+        { label: 'Again', value: run.retriedRunId && <Retried runId={run.retriedRunId} /> },
         { label: 'Begun', value: run.startedAt && <Time at={run.startedAt} seconds /> },
         { label: 'Ended', value: run.finishedAt && <Time at={run.finishedAt} seconds /> },
         { label: 'Time for the whole run', value: run.windowMs && windowWords(run.windowMs) },
       ]}
     />
+  )
+}
+
+/** Nobody asked for this run by hand: a schedule did. */
+function ByWatch({ sourceId }: { sourceId: string }) {
+  return (
+    <Link className="link" to={paths.sourceWatch(sourceId)}>
+      The watch on this page
+    </Link>
+  )
+}
+
+function BySchedule({ schedule }: { schedule: NonNullable<Request['schedule']> }) {
+  return (
+    <Link className="link" to={`${paths.claim(schedule.claimId)}#schedules`}>
+      The planned search {scheduleWords(schedule)}
+    </Link>
+  )
+}
+
+function Retried({ runId }: { runId: string }) {
+  return (
+    <>
+      One step of{' '}
+      <Link className="link" to={paths.run(runId)}>
+        an earlier run
+      </Link>
+      , with the same request.
+    </>
   )
 }

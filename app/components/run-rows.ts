@@ -1,6 +1,7 @@
 /** Puts a run into rows: every attempt as it was made, then the planned steps that were not walked, each with its reason. */
 import type { Ending } from '#domain/attempt.ts'
 import type { RunState } from '#domain/run.ts'
+import { ASK_STEP } from '#domain/step.ts'
 import { stepWords } from './attempt-words.ts'
 
 /** As much of a run as its rows need. */
@@ -14,6 +15,8 @@ export type RunPlan = {
   /** whether the run ends with the first usable answer */
   stopAtFirst: boolean
   attempts: { step: string; ended: Ending | null }[]
+  /** whether leads are being looked at */
+  looking?: boolean
 }
 
 /** Whether a worker may still add to the run. */
@@ -41,6 +44,10 @@ function whyNotWalked(run: RunPlan): string {
 /** One sentence on where the run stands at `now`. It changes only when a step does, so that it may be read aloud. */
 export function progressSentence(run: RunPlan, now: Date): string {
   if (run.state === 'queued') return 'Waiting for the worker to take it.'
+  if (run.planned[0] === ASK_STEP)
+    return run.state === 'running'
+      ? 'Waiting for an answer. How it ends is written down on the claim’s page.'
+      : 'How it ended is on record.'
   const usable = run.attempts.some((attempt) => attempt.ended === 'done')
   if (run.state === 'cancelled') return 'Stopped by a person.'
   if (run.state === 'finished')
@@ -51,6 +58,7 @@ export function progressSentence(run: RunPlan, now: Date): string {
     return 'The worker has fallen silent. The run is taken up again, step by step, as soon as a worker is there.'
   if (run.cancelRequestedAt) return 'Being stopped; the step at work is let go within a second or two.'
   const working = run.attempts.find((attempt) => attempt.ended === null)
+  if (run.looking && !working) return 'The leads are being looked at, one by one.'
   if (!working) return 'Between two steps.'
   const number = new Set(run.attempts.map((attempt) => attempt.step)).size
   return `Step ${number} of ${Math.max(run.planned.length, number)} is at work: ${stepWords(working.step)}.`

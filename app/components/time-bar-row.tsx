@@ -5,14 +5,24 @@ import type { TimeBar } from './time-bars.ts'
 
 const FILL: Record<Ending | 'open', string> = {
   done: 'fill-stands',
-  nothing: 'fill-sheet stroke-edge',
+  nothing: 'fill-edge',
   skipped: 'fill-sheet stroke-edge [stroke-dasharray:2_3]',
   failed: 'fill-struck',
   open: 'fill-accent',
 }
 
-/** `words` say what the picture shows. */
-export function TimeBarRow({ bar, ended, words }: { bar: TimeBar; ended: Ending | null; words: string }) {
+/** The light bar is the window, the dark one the time used; `now`, in percent, is a line. `words` say what the picture shows. */
+export function TimeBarRow({
+  bar,
+  ended,
+  words,
+  now,
+}: {
+  bar: TimeBar
+  ended: Ending | null
+  words: string
+  now: number | null
+}) {
   return (
     <svg
       role="img"
@@ -45,6 +55,9 @@ export function TimeBarRow({ bar, ended, words }: { bar: TimeBar; ended: Ending 
           className="stroke-edge [stroke-dasharray:2_2]"
         />
       ) : null}
+      {now === null ? null : (
+        <line x1={`${now}%`} x2={`${now}%`} y1="0" y2="16" className="stroke-accent [stroke-width:1.5]" />
+      )}
     </svg>
   )
 }

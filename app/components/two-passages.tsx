@@ -57,7 +57,7 @@ function Side({
   return (
     <div className="min-w-0 rounded-md border border-rule bg-sheet p-3">
       <p className="mb-2 text-sm text-soft">
-        <Time at={at} />
+        {side === 'before' ? 'Before' : 'After'}: <Time at={at} seconds />
       </p>
       {passage ? (
         <p lang={language ?? undefined} className="font-serif text-lg break-words whitespace-pre-line">

@@ -6,7 +6,7 @@ import { count } from './next-step.ts'
 import { RefusalNotice } from './notice.tsx'
 import { PageForm } from './page-form.tsx'
 import { Section } from './section.tsx'
-import { Time } from './time.tsx'
+import { momentWords, Time } from './time.tsx'
 import { typed } from './typed-values.ts'
 
 export type ShownWatch = {
@@ -38,7 +38,7 @@ export function WatchPanel({
   refused: Refused
 }) {
   return (
-    <Section title="Watch">
+    <Section title={watch ? 'How it is watched' : 'Look at this page again and again'}>
       <RefusalNotice refusal={refused?.refusal} />
       {watch ? <Running watch={watch} /> : <Start articles={articles} refused={refused} />}
     </Section>
@@ -49,7 +49,7 @@ function Running({ watch }: { watch: ShownWatch }) {
   return (
     <>
       <p className="max-w-prose">
-        Looked at {watch.everyHours === 1 ? 'every hour' : `every ${count(watch.everyHours, 'hour')}`}
+        Looked at {everyWords(watch.everyHours)}
         {endWords(watch)}. Next look: <Time at={watch.nextAt} />.
       </p>
       <PageForm name="endWatch" className="mt-3">
@@ -60,8 +60,13 @@ function Running({ watch }: { watch: ShownWatch }) {
   )
 }
 
+function everyWords(hours: number): string {
+  const known = RHYTHMS.find(({ value }) => value === String(hours))
+  return known ? known.label.toLowerCase() : `every ${count(hours, 'hour')}`
+}
+
 function endWords({ until, daysAfterPublication, article }: ShownWatch): string {
-  if (until) return `, until ${until.toISOString().slice(0, 10)}`
+  if (until) return `, until ${momentWords(until)}`
   if (daysAfterPublication === null || !article) return ''
   const known = article.publishedOn ? '' : ', whose day is not known yet'
   return `, until ${count(daysAfterPublication, 'day')} after the publication of “${article.headline}”${known}`
@@ -71,63 +76,65 @@ function Start({ articles, refused }: { articles: { id: string; headline: string
   const values = refused?.values ?? {}
   const refusal = refused?.refusal
   return (
-    <details open={Boolean(refusal)}>
-      <summary className="max-w-prose text-accent">Look at this page again and again?</summary>
-      <PageForm name="watch" className="mt-3 grid gap-3">
-        <p className="max-w-prose text-sm">
-          Each look archives the page and compares only the passages you cite. You are told when one changes,
-          and of nothing else. A page counts as gone after three looks in a row, a day apart.
-        </p>
-        <Select
-          label="How often"
-          name="everyHours"
-          options={RHYTHMS}
-          defaultValue={typed(values, 'everyHours') || '24'}
-          error={fieldError(refusal, 'everyHours')}
-        />
+    <PageForm name="watch" className="grid max-w-prose gap-4">
+      <p>
+        Each look archives the page and compares only the passages you cite. You are told when one changes,
+        and of nothing else. A page counts as gone after three looks in a row, a day apart.
+      </p>
+      <Select
+        label="How often"
+        name="everyHours"
+        options={RHYTHMS}
+        defaultValue={typed(values, 'everyHours') || '24'}
+        error={fieldError(refusal, 'everyHours')}
+      />
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 font-medium">Until when?</legend>
         <Field
-          label="Until"
+          label="Until a day"
           name="until"
           type="date"
           optional
           defaultValue={typed(values, 'until')}
           error={fieldError(refusal, 'until')}
-          hint="The last day, in UTC. Or leave it empty and count from a publication:"
+          hint="To the end of that day, in UTC."
         />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Field
-            label="Days after publication"
-            name="daysAfterPublication"
-            type="number"
-            min={0}
-            optional
-            defaultValue={typed(values, 'daysAfterPublication')}
-            error={fieldError(refusal, 'daysAfterPublication')}
-          />
-          <Select
-            label="of"
-            name="articleId"
-            options={[
-              { value: '', label: 'no article' },
-              ...articles.map(({ id, headline }) => ({ value: id, label: headline })),
-            ]}
-            defaultValue={typed(values, 'articleId')}
-            error={fieldError(refusal, 'articleId')}
-          />
-        </div>
-        <Field
-          label="Minutes each look may take"
-          name="windowMinutes"
-          type="number"
-          min={1}
-          max={60}
-          defaultValue={typed(values, 'windowMinutes') || '3'}
-          error={fieldError(refusal, 'windowMinutes')}
-        />
-        <div>
-          <Button>Start the watch</Button>
-        </div>
-      </PageForm>
-    </details>
+        {articles.length > 0 ? (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Field
+              label="Or so many days after publication"
+              name="daysAfterPublication"
+              type="number"
+              min={0}
+              optional
+              defaultValue={typed(values, 'daysAfterPublication')}
+              error={fieldError(refusal, 'daysAfterPublication')}
+            />
+            <Select
+              label="of the article"
+              name="articleId"
+              options={[
+                { value: '', label: 'No article' },
+                ...articles.map(({ id, headline }) => ({ value: id, label: headline })),
+              ]}
+              defaultValue={typed(values, 'articleId')}
+              error={fieldError(refusal, 'articleId')}
+            />
+          </div>
+        ) : null}
+      </fieldset>
+      <Field
+        label="Minutes each look may take"
+        name="windowMinutes"
+        type="number"
+        min={1}
+        max={60}
+        defaultValue={typed(values, 'windowMinutes') || '3'}
+        error={fieldError(refusal, 'windowMinutes')}
+      />
+      <div>
+        <Button look="primary">Start the watch</Button>
+      </div>
+    </PageForm>
   )
 }

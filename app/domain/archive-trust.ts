@@ -65,3 +65,8 @@ export function trustOfArchive(address: string): ArchiveTrust | null {
     ARCHIVES.find(({ hosts }) => hosts.some((each) => host === each || host.endsWith(`.${each}`))) ?? null
   )
 }
+
+/** The listed archive that a capture's bytes come from: by the address they came from, or by the source's own. */
+export function archiveOfCapture(capture: { finalUrl: string; address: string }): ArchiveTrust | null {
+  return trustOfArchive(capture.finalUrl) ?? trustOfArchive(capture.address)
+}

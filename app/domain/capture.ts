@@ -66,3 +66,25 @@ export const classOverrideInput = z.object({
 /** What opening the bundle again, offline, showed. */
 export const READ_BACKS = ['reads_back', 'differs', 'could_not_look'] as const
 export type ReadBack = (typeof READ_BACKS)[number]
+
+/** What is known of a capture's read-back. `readBackDetail` without `readBack` says that a person has asked for it again. */
+export type ReadBackKnown = {
+  readBack: string | null
+  readBackDetail: unknown
+  attempt: { run: { state: string } }
+}
+
+/**
+ * How it stands with opening a capture again. `known`: it was opened, and its bytes do not change; `under_way`: the run that
+ * brought it is still at it; `asked`: a person has asked, and the worker will; `to_ask`: nobody could look, and a person may ask.
+ */
+export function readBackStanding({
+  readBack,
+  readBackDetail,
+  attempt,
+}: ReadBackKnown): 'known' | 'under_way' | 'asked' | 'to_ask' {
+  if (readBack === 'could_not_look') return 'to_ask'
+  if (readBack !== null) return 'known'
+  if (readBackDetail !== null) return 'asked'
+  return ['queued', 'running'].includes(attempt.run.state) ? 'under_way' : 'to_ask'
+}

@@ -2,6 +2,7 @@
 import { compareFigure } from '#reading/compare-figures.ts'
 import type { FigureVerdict } from '#reading/figure-verdict.ts'
 import { readFigures } from '#reading/figures.ts'
+import { pageOfPosition } from '#reading/page-of-position.ts'
 import { type QuoteVerdict, readQuote } from '#reading/quote.ts'
 
 export const FINDING_KINDS = ['quote', 'figure'] as const
@@ -59,7 +60,7 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
       start: found.start,
       end: found.end,
       score: found.score,
-      detail: { differences: found.differences },
+      detail: { differences: found.differences, ...pageOf(found.start, text) },
     })
     readable = found.start !== null && found.end !== null
     from = Math.max(0, (found.start ?? 0) - AROUND_QUOTE)
@@ -87,4 +88,9 @@ export function findInCapture(citation: CheckedCitation, text: string): NewFindi
     })
   }
   return findings
+}
+
+/** The page that a quote begins on, kept with the finding; nothing where the text has no pages. */
+function pageOf(start: number | null, text: string): { page?: number } {
+  return start !== null && text.includes('\f') ? { page: pageOfPosition(text, start) } : {}
 }

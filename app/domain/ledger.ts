@@ -20,6 +20,8 @@ export const LEDGER_KINDS = [
   'citation.added',
   'citation.edited',
   'origin.recorded',
+  'origin.proposed',
+  'relay.proposed',
   'relay.confirmed',
   'relay.rejected',
   'utterance.recorded',
@@ -31,17 +33,28 @@ export const LEDGER_KINDS = [
   'run.cancelled',
   'attempt.opened',
   'attempt.closed',
+  'attempt.annotated',
+  'lead.screened',
   'lead.accepted',
   'lead.dismissed',
   'capture.stored',
   'findings.recorded',
   'capture.read_back',
+  'capture.read_back_asked',
   'capture.reclassified',
   'witness.recorded',
   'passage.compared',
   'passage.seen',
   'watch.started',
   'watch.ended',
+  'chain.set',
+  'chain.reset',
+  'schedule.started',
+  'schedule.ended',
+  'series.started',
+  'series.point_added',
+  'series.point_removed',
+  'series.superseded',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
@@ -59,6 +72,9 @@ export type LedgerSubject =
   | 'lead'
   | 'capture'
   | 'watch'
+  | 'chain'
+  | 'schedule'
+  | 'series'
 
 /** One entry before it has a place in the chain. `payload` is plain JSON data. */
 export type NewLedgerEntry = {

@@ -1,8 +1,8 @@
 /** What became of a cited passage between two looks at its page. Only the passage is compared, never the page. */
+import { type FigureChange, figureChanges } from '#reading/changed-figures.ts'
 import { type QuoteReading, readQuote } from '#reading/quote.ts'
 import { differences } from '#reading/quote-parts/differences.ts'
 import { normalText } from '#reading/quote-parts/normal-text.ts'
-import { type FigureChange, figureChanges } from './figure-change.ts'
 
 /**
  * `unchanged`: same words, same place. `moved`: same words, other neighbours. `reworded`: other words, same figures.

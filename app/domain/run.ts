@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ending } from './attempt.ts'
 import { type Chain, type ChainStep, chainInput } from './step.ts'
 
-export const RUN_KINDS = ['find', 'fetch', 'ask'] as const
+export const RUN_KINDS = ['find', 'fetch', 'ask', 'assist'] as const
 export type RunKind = (typeof RUN_KINDS)[number]
 
 export const RUN_STATES = ['queued', 'running', 'finished', 'cancelled'] as const
@@ -12,10 +12,20 @@ export type RunState = (typeof RUN_STATES)[number]
 /** How long a worker owns a run before another may take it. Renewed while it works. */
 export const LEASE_MS = 15_000
 
+/** The most queries one run sends, and how many of those proposed it sends where a person chose none. */
+export const MAX_QUERIES = 8
+export const PROPOSED_QUERIES = 5
+
+/** Engines cut or refuse longer queries; Brave's limit of 400 characters is the tightest known. */
+export const MAX_QUERY_CHARACTERS = 400
+
 /** Queries for a find run, best first; what a fetch run was asked with. Stored as JSON with the run. */
 export type RunRequest = {
   queries?: string[]
+  /** BCP-47: engines are asked for pages in this language; null for any */
   language?: string | null
+  /** the attempt whose step this run walks again */
+  retryOf?: string
   /** hosts of publishers whose feeds and site maps are read, such as `example.org` */
   sites?: string[]
   upload?: BroughtFile
@@ -38,10 +48,22 @@ export type BroughtFile = {
 /** What a person asks for: the search for a claim, or the capture of a source. `chain` replaces the desk's own. */
 export const runInput = z.object({
   queries: z
-    .array(z.string().trim().min(1).max(400, 'Search engines take at most 400 characters.'))
-    .max(5, 'At most five queries in one run.')
+    .array(
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(MAX_QUERY_CHARACTERS, `Search engines take at most ${MAX_QUERY_CHARACTERS} characters.`),
+    )
+    .max(MAX_QUERIES, `At most ${MAX_QUERIES} queries in one run.`)
     .optional(),
-  language: z.string().trim().max(20).nullable().default(null),
+  language: z
+    .string()
+    .trim()
+    .max(20)
+    .transform((language) => language || null)
+    .nullable()
+    .default(null),
   sites: z
     .array(
       z
@@ -56,8 +78,13 @@ export const runInput = z.object({
   chain: chainInput.optional(),
 })
 
-/** An attempt as far as planning goes. */
-export type PastAttempt = { step: string; ended: Ending | null; reason: string | null }
+/** An attempt as far as planning goes. One with a `leadId` looked at a lead and is no step of the chain. */
+export type PastAttempt = {
+  step: string
+  ended: Ending | null
+  reason: string | null
+  leadId?: string | null
+}
 
 /** A step that was interrupted this often is not tried again: something in it brings the worker down. */
 const MAX_INTERRUPTIONS = 2
@@ -67,7 +94,8 @@ const MAX_INTERRUPTIONS = 2
  * attempt was left open by a worker that died is walked again, at most twice. Empty when the run is over: all steps
  * walked, a usable answer found where the chain stops at the first, or the window closed.
  */
-export function stepsToWalk(chain: Chain, past: PastAttempt[], startedAt: Date, now: Date): ChainStep[] {
+export function stepsToWalk(chain: Chain, all: PastAttempt[], startedAt: Date, now: Date): ChainStep[] {
+  const past = all.filter(({ leadId }) => !leadId)
   if (chain.stopAtFirst && past.some((attempt) => attempt.ended === 'done')) return []
   if (now.getTime() - startedAt.getTime() >= chain.windowMs) return []
   return chain.steps.filter(({ step }) => {
@@ -86,20 +114,4 @@ function wasInterrupted(attempt: PastAttempt): boolean {
 export function windowFor(step: ChainStep, chain: Chain, startedAt: Date, now: Date): number {
   const left = chain.windowMs - (now.getTime() - startedAt.getTime())
   return Math.max(0, Math.min(step.windowMs, left))
-}
-
-/** What a claim gives a search engine to go by. */
-export type SearchableClaim = { text: string; claimant: string | null; figures: { text: string }[] }
-
-/** Engines cut or refuse longer queries; Brave's limit of 400 characters is the tightest known. */
-const MAX_QUERY_CHARACTERS = 400
-
-/** Queries proposed for a claim, best first: its own words, then who said it with the figures as printed. */
-export function proposeQueries(claim: SearchableClaim): string[] {
-  const figures = claim.figures.map((figure) => figure.text).join(' ')
-  const short = [claim.claimant, figures].filter(Boolean).join(' ').trim()
-  const queries = [claim.text, short].map((query) =>
-    query.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS),
-  )
-  return [...new Set(queries.filter((query) => query.length > 0))]
 }

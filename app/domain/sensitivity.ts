@@ -27,6 +27,7 @@ const ASKS: Record<StepName, PartyKind> = {
   wayback: 'archive',
   upload: 'nobody',
   'ask-person': 'nobody',
+  assistant: 'ai',
 }
 
 /** Whether a kind of party may learn of an article. `isOwn` marks a service of the house that passes nothing on. */

@@ -16,7 +16,9 @@ export const FETCH_STEPS = ['plain', 'wayback', 'rendered'] as const
 export const UPLOAD_STEP = 'upload'
 /** A request to a person, by telephone, e-mail or letter: walked by a person, never by a worker. */
 export const ASK_STEP = 'ask-person'
-export const STEP_NAMES = [...FIND_STEPS, ...FETCH_STEPS, UPLOAD_STEP, ASK_STEP] as const
+/** A question to an AI assistant. What it answers is a proposal, never evidence. */
+export const ASSIST_STEP = 'assistant'
+export const STEP_NAMES = [...FIND_STEPS, ...FETCH_STEPS, UPLOAD_STEP, ASK_STEP, ASSIST_STEP] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 /** One step of a chain as data: which step, and how long it may take before its window closes. */
@@ -32,7 +34,8 @@ export const DEFAULT_FIND_CHAIN: Chain = {
     { step: 'local-web-search', windowMs: 15_000 },
     { step: 'browser-search', windowMs: 45_000 },
   ],
-  windowMs: 150_000,
+  // The steps may use two minutes; what is left is for looking at the leads they bring.
+  windowMs: 420_000,
   stopAtFirst: true,
 }
 

@@ -34,7 +34,8 @@ export default function BookmarkletPage() {
       />
       <Section title="On a computer">
         <p className="max-w-prose">
-          Drag this to your bookmarks bar. Then select the words on any page and click the bookmark.
+          Drag this to your bookmarks bar (Ctrl+Shift+B, or ⌘+Shift+B, shows it). Then select the words on any
+          page and click the bookmark.
         </p>
         <p className="my-4">
           {/* A page of ours runs no such address: the link is there to be dragged. */}
@@ -48,7 +49,7 @@ export default function BookmarkletPage() {
           </a>
         </p>
       </Section>
-      <Section title="On a phone">
+      <Section title="On a phone, or without a mouse">
         <ol className="max-w-prose list-decimal space-y-1 pl-6">
           <li>Bookmark any page and name it “To Stet”.</li>
           <li>Copy the program below.</li>

@@ -8,8 +8,8 @@ import { pageTitle } from '#components/page-title.ts'
 import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
-import { findLead } from '#storage/citations.server.ts'
 import { findClaim } from '#storage/claims.server.ts'
+import { findLead, type LeadRecord } from '#storage/leads.server.ts'
 import { linkSource } from '#usecases/sources/link-source.server.ts'
 
 export const meta = () => pageTitle('Link a source')
@@ -21,12 +21,23 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!claim) notFound('This claim does not exist.')
   const leadId = new URL(args.request.url).searchParams.get('lead')
   const lead = leadId ? await findLead(db, leadId) : null
-  const values =
-    lead?.claimId === claim.id ? { leadId: lead.id, address: lead.address, title: lead.title } : {}
+  const values = lead?.claimId === claim.id ? fromLead(lead) : {}
   return {
     claim: { id: claim.id, number: claim.number, text: claim.text },
     lang: claim.article.language,
     values,
+  }
+}
+
+/** What looking at the lead has shown fills the form; the words are the page's own, as they were read. */
+function fromLead({ id, address, title, screening }: LeadRecord) {
+  const { page, finds } = screening ?? {}
+  return {
+    leadId: id,
+    address,
+    title: title ?? page?.title,
+    language: page?.language,
+    quote: finds?.quotable,
   }
 }
 

@@ -1,28 +1,32 @@
 /** One run: its progress as it happens, and every attempt with its reason. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { Button } from '#components/button.tsx'
-import { ChoosePage } from '#components/choose-page.tsx'
+import { AttemptNotes } from '#components/attempt-notes.tsx'
 import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
 import { RefusalNotice } from '#components/notice.tsx'
-import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { RunAttempts } from '#components/run-attempts.tsx'
+import { RunHead } from '#components/run-head.tsx'
 import { kindWords } from '#components/run-list.tsx'
-import { RunStateMark } from '#components/run-marks.tsx'
-import { RunNext } from '#components/run-next.tsx'
-import { RunRequestFacts, RunSubject } from '#components/run-request.tsx'
-import { isOpen, progressSentence, stepsNotWalked } from '#components/run-rows.ts'
+import { RunRequestFacts } from '#components/run-request.tsx'
+import { RunRetry } from '#components/run-retry.tsx'
+import { isOpen, stepsNotWalked } from '#components/run-rows.ts'
 import { Section } from '#components/section.tsx'
+import { typed } from '#components/typed-values.ts'
+import { retriedChain } from '#domain/retry.ts'
 import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { listHistory } from '#storage/ledger.server.ts'
-import { findRun, plannedSteps } from '#storage/runs.server.ts'
+import { countLooks, findRunPage, listRetries, retriedRunId } from '#storage/run-pages.server.ts'
+import { plannedSteps } from '#storage/runs.server.ts'
+import { leadNews } from '#storage/schedules.server.ts'
+import { annotateAttempt } from '#usecases/runs/annotate-attempt.server.ts'
 import { cancelRun } from '#usecases/runs/cancel-run.server.ts'
 import { choosePage } from '#usecases/runs/choose-page.server.ts'
+import { retryStep } from '#usecases/runs/retry-step.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? kindWords(data.run.kind) : 'Run')
@@ -30,64 +34,56 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args)
   const { db, now } = args.context.desk
-  const run = await findRun(db, args.params.runId!)
+  const run = await findRunPage(db, args.params.runId!)
   if (!run) notFound('There is no such run.')
-  const { chain, request, attempts, ...facts } = run
-  const history = await listHistory(db, [{ kind: 'run', ids: [run.id] }])
+  const { chain, request, ...facts } = run
+  const { stopAtFirst = false, windowMs = null } = chain as { stopAtFirst?: boolean; windowMs?: number }
+  const looks = await countLooks(db, run.id)
   return {
     now: now(),
-    history,
+    history: await listHistory(db, [{ kind: 'run', ids: [run.id] }]),
+    looks,
+    news: run.kind === 'find' ? await leadNews(db, run) : null,
+    retries: await listRetries(db, run),
+    retriable: run.attempts.filter((attempt) => retriedChain(run, attempt).ok).map(({ id }) => id),
     run: {
       ...facts,
-      attempts,
       request: request as Record<string, unknown>,
+      retriedRunId: await retriedRunId(db, request),
       planned: plannedSteps({ chain }).map(({ step }) => step as string),
-      stopAtFirst: (chain as { stopAtFirst?: boolean }).stopAtFirst ?? false,
-      windowMs: (chain as { windowMs?: number }).windowMs ?? null,
+      looking: (looks?.open ?? 0) > 0,
+      stopAtFirst,
+      windowMs,
     },
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args)
+  const { desk } = args.context
   const form = await readForm(args.request)
   if (!form.ok) return respond(form.refusal)
-  if (form.value.intent === 'page') {
-    const chosen = await choosePage(args.context.desk, person, args.params.runId!, form.value)
-    return chosen.ok ? redirect(paths.run(chosen.value.runId)) : respond(chosen.refusal)
+  const values = form.value
+  const runId = args.params.runId!
+  const attemptId = typed(values, 'attemptId')
+  const act = () => {
+    if (values.form === 'note') return annotateAttempt(desk, person, attemptId, values)
+    if (values.intent === 'page') return choosePage(desk, person, runId, values)
+    return values.intent === 'retry' ? retryStep(desk, person, attemptId) : cancelRun(desk, person, runId)
   }
-  const answer = await cancelRun(args.context.desk, person, args.params.runId!)
-  return answer.ok ? redirect(paths.run(answer.value.id)) : respond(answer.refusal)
+  const answer = await act()
+  if (!answer.ok) return respond(answer.refusal, { form: typed(values, 'form'), values })
+  return redirect(paths.run('runId' in answer.value ? answer.value.runId : runId))
 }
 
 export default function RunPage() {
-  const { run, now, history } = useLoaderData<typeof loader>()
+  const { run, now, history, looks, news, retries, retriable } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const open = isOpen(run)
+  const from = run.startedAt ?? run.requestedAt
   return (
     <>
-      <PageHead
-        kicker={<RunSubject run={run} />}
-        title={kindWords(run.kind)}
-        state={
-          <>
-            <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} />
-            <p role="status" className="mt-1 max-w-prose">
-              {progressSentence(run, now)}
-            </p>
-            <RunNext run={run} />
-            <ChoosePage attempts={run.attempts} />
-          </>
-        }
-        actions={
-          open && !run.cancelRequestedAt ? (
-            <Form method="post">
-              <Button look="danger">Stop the run</Button>
-            </Form>
-          ) : null
-        }
-      />
-      <KeepFresh active={open} reload />
+      <RunHead run={run} now={now} news={news} />
+      <KeepFresh active={isOpen(run) && run.kind !== 'ask'} reload />
       <RefusalNotice refusal={refused?.refusal} />
       <Section
         title="The chain, step by step"
@@ -98,10 +94,19 @@ export default function RunPage() {
         }
       >
         <RunAttempts
+          runId={run.id}
           attempts={run.attempts}
+          looks={looks}
           notWalked={stepsNotWalked(run)}
-          from={run.startedAt ?? run.requestedAt}
+          from={from}
           now={now}
+          until={new Date(from.getTime() + (run.windowMs ?? 0))}
+          under={(attempt) => (
+            <>
+              <RunRetry attempt={attempt} retries={retries} may={retriable.includes(attempt.id)} />
+              <AttemptNotes attemptId={attempt.id} notes={attempt.notes} refused={refused} />
+            </>
+          )}
         />
       </Section>
       <Section title="What was asked for">

@@ -1,8 +1,9 @@
 /** Bytes on disk, addressed by SHA-256: written to a temporary file, synced, then renamed into place. */
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createHash, hash, randomUUID } from 'node:crypto'
+import { closeSync, existsSync, fsync as fsyncBack, open as openBack, write as writeBack } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
 import { syncFolder } from './sync-folder.server.ts'
 
 export type StoredBlob = { digest: string; bytes: number; mediaType: string }
@@ -33,10 +34,14 @@ export type BlobStore = {
 }
 
 const DIGEST = /^[0-9a-f]{64}$/
+/** On bare file numbers: a handle that watches over itself takes twice the time, a dozen times for each capture. */
+const openFile = promisify(openBack)
+const write = promisify(writeBack)
+const fsync = promisify(fsyncBack)
 
 /** Hex SHA-256 of text or bytes. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }
 
 /** A blob store in a folder; the folder is made when the first blob arrives. */
@@ -61,7 +66,7 @@ export function openBlobStore(folder: string): BlobStore {
     async put(bytes, mediaType) {
       const digest = sha256(bytes)
       const path = pathOf(digest)
-      const state = await check(digest)
+      const state = existsSync(path) ? await check(digest) : 'missing'
       if (state === 'damaged') await rename(path, `${path}.damaged.${randomUUID()}`)
       if (state !== 'whole') await writeDurably(path, bytes)
       return { digest, bytes: bytes.byteLength, mediaType }
@@ -106,32 +111,54 @@ export function openBlobStore(folder: string): BlobStore {
 }
 
 async function checkFile(path: string, digest: string): Promise<BlobState> {
-  const hash = createHash('sha256')
+  const sum = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+    const file = await open(path, 'r')
+    for await (const chunk of file.createReadStream()) sum.update(chunk as Buffer)
   } catch (error) {
     // A disk that cannot read a file has damaged it as surely as one that gives other bytes.
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged'
   }
-  return hash.digest('hex') === digest ? 'whole' : 'damaged'
+  return sum.digest('hex') === digest ? 'whole' : 'damaged'
 }
 
+/**
+ * Folders whose own names are known to be on disk. One that is merely there may have been made by somebody, here or in
+ * another process, who has not synced it yet.
+ */
+const lasting = new Set<string>()
+
+/**
+ * Writes a blob so that it is on disk before anybody is told of it. What only touches names that the system has at hand
+ * (closing, looking a folder up) is done at once: handing it to another thread costs more than doing it.
+ */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
-  const firstMade = await mkdir(folder, { recursive: true })
   const temporary = `${path}.${randomUUID()}.tmp`
-  const file = await open(temporary, 'wx')
+  const { file, firstMade } = await openNew(temporary)
   try {
-    await file.writeFile(bytes)
-    await file.sync()
+    for (let at = 0; at < bytes.byteLength; )
+      at += (await write(file, bytes, at, bytes.byteLength - at)).bytesWritten
+    await fsync(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
   await rename(temporary, path)
-  // The rename itself must survive a power cut, and so must every folder that was made for it.
-  const upTo = firstMade ? dirname(firstMade) : folder
-  for (let each = folder; ; each = dirname(each)) {
-    await syncFolder(each)
-    if (each === upTo) return
+  // The rename itself must survive a power cut, and so must every folder above it.
+  const upTo = firstMade ? dirname(firstMade) : lasting.has(folder) ? folder : dirname(folder)
+  const folders = [folder]
+  while (folders.at(-1) !== upTo) folders.push(dirname(folders.at(-1)!))
+  await Promise.all(folders.map(syncFolder))
+  lasting.add(folder)
+}
+
+/** Opens a new file; `firstMade` is the topmost folder that had to be made for it. Most blobs find theirs. */
+async function openNew(path: string): Promise<{ file: number; firstMade?: string }> {
+  try {
+    return { file: await openFile(path, 'wx') }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+  const firstMade = await mkdir(dirname(path), { recursive: true })
+  return { file: await openFile(path, 'wx'), firstMade }
 }

@@ -1,6 +1,6 @@
 /** Reads captures with what was found in them. */
 import { USABLE_CLASSES } from '#domain/capture.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { Reader } from './database.server.ts'
 import type { Desk } from './desk.server.ts'
 
@@ -25,6 +25,7 @@ const CAPTURE_PARTS = {
       signals: true,
       person: true,
       detail: true,
+      run: { select: { state: true } },
     },
   },
   witnesses: { orderBy: { at: 'desc' } },
@@ -69,29 +70,37 @@ export async function readText(desk: Desk, digest: string): Promise<string> {
   return new TextDecoder().decode(await desk.blobs.get(digest))
 }
 
-/** What a run captured and nobody has opened again yet, with the citations that rest on it. */
-export function listNotReadBack(db: Reader, runId: string) {
-  return db.capture.findMany({
-    where: { attempt: { runId }, readBack: null },
+const TO_READ_BACK = {
+  id: true,
+  method: true,
+  finalUrl: true,
+  digest: true,
+  textDigest: true,
+  articleDigest: true,
+  source: {
     select: {
-      id: true,
-      method: true,
-      finalUrl: true,
-      digest: true,
-      textDigest: true,
-      articleDigest: true,
-      source: {
+      citations: {
         select: {
-          citations: {
-            select: {
-              quote: true,
-              prefix: true,
-              suffix: true,
-              claim: { select: { figures: { orderBy: { position: 'asc' } } } },
-            },
-          },
+          quote: true,
+          prefix: true,
+          suffix: true,
+          claim: { select: { figures: { orderBy: { position: 'asc' } } } },
         },
       },
     },
-  })
+  },
+} satisfies Prisma.CaptureSelect
+
+/** A capture to open again, with the citations that rest on it. */
+export type CaptureToReadBack = Prisma.CaptureGetPayload<{ select: typeof TO_READ_BACK }>
+
+/** What a run captured and nobody has opened again yet. */
+export function listNotReadBack(db: Reader, runId: string): Promise<CaptureToReadBack[]> {
+  return db.capture.findMany({ where: { attempt: { runId }, readBack: null }, select: TO_READ_BACK })
+}
+
+/** What a person has asked to be opened again (domain/capture, `readBackStanding`). */
+export function listAskedReadBacks(db: Reader, take = 20): Promise<CaptureToReadBack[]> {
+  const asked = { readBack: null, NOT: { readBackDetail: { equals: Prisma.DbNull } } }
+  return db.capture.findMany({ where: asked, orderBy: { capturedAt: 'asc' }, take, select: TO_READ_BACK })
 }

@@ -21,7 +21,10 @@ export const CLAIM_PARTS = {
       source: {
         include: {
           captures: { where: USABLE_CAPTURE, orderBy: { capturedAt: 'desc' } },
-          relays: { where: { state: 'confirmed' }, include: { origin: { include: { utterance: true } } } },
+          relays: {
+            where: { state: 'confirmed' },
+            include: { origin: { include: { utterance: true } }, fromSource: true },
+          },
         },
       },
     },

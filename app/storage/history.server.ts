@@ -2,13 +2,14 @@
 import type { Reader } from './database.server.ts'
 import { listHistory } from './ledger.server.ts'
 
-/** History of a claim with its citations, caveats (withdrawn ones too), searches and utterance, newest first. */
+/** History of a claim with its citations, caveats (withdrawn ones too), searches (planned ones too) and utterance, newest first. */
 export async function claimHistory(db: Reader, claimId: string, take = 100) {
   const only = { where: { claimId }, select: { id: true } } as const
-  const [citations, caveats, runs, leads, claim] = await Promise.all([
+  const [citations, caveats, runs, schedules, leads, claim] = await Promise.all([
     db.citation.findMany(only),
     db.caveat.findMany(only),
     db.run.findMany(only),
+    db.schedule.findMany(only),
     db.lead.findMany({ where: { claimId, state: { not: 'proposed' } }, select: { id: true } }),
     db.claim.findUnique({ where: { id: claimId }, select: { utteranceId: true } }),
   ])
@@ -20,6 +21,7 @@ export async function claimHistory(db: Reader, claimId: string, take = 100) {
       { kind: 'citation', ids: ids(citations) },
       { kind: 'caveat', ids: ids(caveats) },
       { kind: 'run', ids: ids(runs) },
+      { kind: 'schedule', ids: ids(schedules) },
       { kind: 'lead', ids: ids(leads) },
       { kind: 'utterance', ids: claim?.utteranceId ? [claim.utteranceId] : [] },
     ],

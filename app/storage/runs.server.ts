@@ -1,14 +1,22 @@
 /** Reads runs and attempts. The runs table is the queue. */
-import { type ChainStep, DEFAULT_FETCH_CHAIN } from '#domain/step.ts'
+import type { ChainStep } from '#domain/step.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { StoredBlob } from './blobs.server.ts'
+import { chainForSource } from './chains.server.ts'
 import type { Database, Reader, Transaction } from './database.server.ts'
 import type { Recorder } from './transaction.server.ts'
 
 const RUN_PARTS = {
+  // The steps of the chain. Attempts that looked at a lead are read where leads are.
   attempts: {
+    where: { leadId: null },
     orderBy: { ordinal: 'asc' },
-    include: { leads: { orderBy: { position: 'asc' } }, capture: { select: { id: true } } },
+    include: {
+      // What screening showed is read with the leads; here it would make the page of a long search heavy.
+      leads: { orderBy: { position: 'asc' }, omit: { screening: true } },
+      capture: { select: { id: true } },
+      notes: { orderBy: { createdAt: 'asc' } },
+    },
   },
   source: { select: { id: true, address: true, publisher: true, title: true } },
   claim: { select: { id: true, number: true, text: true } },
@@ -33,16 +41,27 @@ export function listRuns(
 /** Runs that served an article: its claims' searches, and the fetches of every source its claims cite. Oldest first. */
 export function listRunsForArticle(db: Reader, articleId: string) {
   return db.run.findMany({
-    where: {
-      OR: [
-        { articleId },
-        { claim: { articleId } },
-        { source: { citations: { some: { claim: { articleId } } } } },
-      ],
-    },
+    where: servedArticle(articleId),
     orderBy: { requestedAt: 'asc' },
     include: RUN_PARTS,
   })
+}
+
+/** How many runs that serve an article wait or are under way. A request to a person is nobody's to wait for. */
+export function countOpenRuns(db: Reader, articleId: string): Promise<number> {
+  const open = { state: { in: ['queued' as const, 'running' as const] }, kind: { not: 'ask' as const } }
+  return db.run.count({ where: { ...servedArticle(articleId), ...open } })
+}
+
+/** Where a run serves an article: by itself, by one of its claims, or by a source that they cite. */
+export function servedArticle(articleId: string): Prisma.RunWhereInput {
+  return {
+    OR: [
+      { articleId },
+      { claim: { articleId } },
+      { source: { citations: { some: { claim: { articleId } } } } },
+    ],
+  }
 }
 
 /** The steps a stored chain plans to walk. */
@@ -64,7 +83,7 @@ export async function insertFetchRun(
       kind: 'fetch',
       state: 'queued',
       sourceId,
-      chain: DEFAULT_FETCH_CHAIN,
+      chain: await chainForSource(tx, sourceId),
       request: {},
       requestedById,
       requestedAt: now,
@@ -80,16 +99,28 @@ export async function keepBlobs(tx: Transaction, blobs: StoredBlob[], now: Date)
     await tx.blob.upsert({ where: { digest: blob.digest }, create: { ...blob, createdAt: now }, update: {} })
 }
 
+/** Whether a run is still this worker's, and whether somebody wants it stopped. */
+export async function readLease(
+  db: Database,
+  run: { id: string; workerId: string },
+): Promise<{ mine: boolean; cancelRequested: boolean }> {
+  const row = await db.run.findUnique({
+    where: { id: run.id },
+    select: { state: true, leaseOwner: true, cancelRequestedAt: true },
+  })
+  const mine = row?.state === 'running' && row.leaseOwner === run.workerId
+  return { mine, cancelRequested: row?.cancelRequestedAt != null }
+}
+
 /** Renews a worker's lease. False when the run is no longer its own: the worker must let go. Also tells whether somebody wants it stopped. */
 export async function renewLease(
   db: Database,
   run: { id: string; workerId: string },
   until: Date,
 ): Promise<{ mine: boolean; cancelRequested: boolean }> {
-  const renewed = await db.run.updateMany({
+  await db.run.updateMany({
     where: { id: run.id, state: 'running', leaseOwner: run.workerId },
     data: { leaseUntil: until },
   })
-  const row = await db.run.findUnique({ where: { id: run.id }, select: { cancelRequestedAt: true } })
-  return { mine: renewed.count > 0, cancelRequested: row?.cancelRequestedAt != null }
+  return readLease(db, run)
 }

@@ -170,7 +170,17 @@ describe('stet capture', () => {
     expect(line).toMatchObject({
       url: `${web.url}/page`,
       class: 'article',
-      attempts: [{ step: 'plain', ended: 'done', httpStatus: 200 }],
+      attempts: [
+        {
+          step: 'plain',
+          ended: 'done',
+          httpStatus: 200,
+          robots: expect.stringContaining('robots.txt'),
+          egress: expect.arrayContaining([
+            expect.objectContaining({ detail: `${web.url}/page`, via: 'http', ended: 'connected' }),
+          ]),
+        },
+      ],
     })
     expect(stet(['verify', line.wacz]).json()).toMatchObject([{ ok: true, problems: [] }])
     const bytes = readFileSync(line.wacz)

@@ -1,7 +1,8 @@
 /** The bundled web, page by page: what each is there to show, walked with the real chain and the real browser. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_FETCH_CHAIN } from '#domain/step.ts'
-import { type Brought, judged, walkChain } from '#scrapers/chain.ts'
+import { walkChain } from '#scrapers/chain.ts'
+import { type Brought, judged } from '#scrapers/judge-page.ts'
 import { createRegistry, type Registry } from '#scrapers/registry.ts'
 import { type SampleWeb, startSampleWeb } from '../../bin/sample/web.ts'
 import { CHROMIUM } from '../support/chromium.ts'

@@ -1,8 +1,8 @@
 /** A change is told in a line: what became of the passage, the figure before and after, by how much. */
 import { describe, expect, it } from 'vitest'
 import { changeDetail, changeWord, figureChangeWords } from '#components/change-words.ts'
-import { figureChanges } from '#domain/figure-change.ts'
 import { PASSAGE_CHANGES } from '#domain/passage-change.ts'
+import { figureChanges } from '#reading/changed-figures.ts'
 
 const told = (before: string, after: string) => {
   const whole = (text: string) => ({ text, span: { start: 0, end: text.length } })

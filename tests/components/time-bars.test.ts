@@ -19,10 +19,15 @@ describe('time bars', () => {
     ])
   })
 
-  it('grows the bar of a step that is at work up to now', () => {
-    const scale = timeBars([attempt(0, null)], from, later(7_000))
-    expect(scale.spanMs).toBe(10_000)
-    expect(scale.bars[0]).toMatchObject({ length: 70, durationMs: 7_000 })
+  it('grows the bar of a step that is at work up to now, within its window', () => {
+    const scale = timeBars([attempt(0, null, 20_000)], from, later(7_000))
+    expect(scale.spanMs).toBe(20_000)
+    expect(scale.bars[0]).toMatchObject({ length: 35, windowEnd: 100, durationMs: 7_000 })
+    expect(scale.now).toBe(35)
+  })
+
+  it('draws no line for now once everything has ended', () => {
+    expect(timeBars([attempt(0, 2_000)], from, later(60_000)).now).toBeNull()
   })
 
   it('shows where a window closes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trustOfArchive } from '#domain/archive-trust.ts'
+import { archiveOfCapture, trustOfArchive } from '#domain/archive-trust.ts'
 import { readInput } from '#domain/input.ts'
 import { sourceInput } from '#domain/source.ts'
 
@@ -21,6 +21,15 @@ describe('an archive', () => {
       expect(trustOfArchive(address)).toBeNull()
     },
   )
+
+  it('is known where a copy came from it, by the copy’s address or the source’s', () => {
+    const ghost = 'https://ghostarchive.org/archive/abc'
+    const page = 'https://news.example/a'
+    const of = (finalUrl: string, address: string) => archiveOfCapture({ finalUrl, address })?.trust ?? null
+    expect(of(ghost, page)).toBe('accepted_with_note')
+    expect(of(page, ghost)).toBe('accepted_with_note')
+    expect(of(page, page)).toBeNull()
+  })
 
   it('that is refused gives no source, and says why', () => {
     const answer = readInput(sourceInput, { address: 'https://archive.ph/abcde' })

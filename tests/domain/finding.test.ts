@@ -1,6 +1,7 @@
 /** What a capture shows for a citation: only what stands in and around the quoted words counts. */
 import { describe, expect, it } from 'vitest'
 import { findInCapture } from '#domain/finding.ts'
+import { pageOfFinding } from '#domain/page-of-finding.ts'
 
 const TEXT =
   '会议3月23日召开。刘烈宏表示，2024年初，我国日均词元调用量为1000亿；到2025年底，这一数字达到100万亿；到今年3月，我国日均词元调用量已超过140万亿，两年多时间里增长了1000多倍。'
@@ -44,6 +45,13 @@ describe('a citation', () => {
 
   it('without words is read against the whole text', () => {
     expect(told(cite(null, figure('100 trillion', '100000000000000')))).toEqual(['figure equal'])
+  })
+
+  it('names the page that its words stand on, where the text has pages', () => {
+    const pageIn = (text: string) => pageOfFinding(findInCapture(cite('已超过140万亿'), text)[0]?.detail)
+    expect(pageIn(`封面\n\f\n\f\n${TEXT}`)).toBe(3)
+    expect(pageIn(TEXT)).toBeNull()
+    expect(pageIn('封面\n\f\n没有')).toBeNull()
   })
 
   it('gives positions that slice the text', () => {

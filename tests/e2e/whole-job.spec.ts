@@ -79,7 +79,7 @@ test('a claim goes from the draft to the exported source list', async ({ browser
     await reporter.goto(new URL('/runs', claim).href)
     await reporter
       .getByRole('main')
-      .getByRole('link', { name: /search|claim/i })
+      .getByRole('link', { name: /^Search for sources/ })
       .first()
       .click()
     await expect(reporter.getByRole('main')).toContainText('502')

@@ -4,17 +4,21 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { paths } from '#app/paths.ts'
 import { Caveats } from '#components/caveats.tsx'
 import { CitationList } from '#components/citation-list.tsx'
-import { ClaimFacts } from '#components/claim-facts.tsx'
 import { ClaimHead } from '#components/claim-head.tsx'
+import { ClaimSays } from '#components/claim-says.tsx'
 import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
 import { Leads } from '#components/leads.tsx'
+import { NotFoundNote } from '#components/not-found-note.tsx'
+import { OriginSummary } from '#components/origin-summary.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { PassageAlerts } from '#components/passage-alerts.tsx'
+import { RequestsToPeople } from '#components/requests-to-people.tsx'
 import { ReviewForm, Reviews, SubmitForm } from '#components/review-panel.tsx'
+import { isOpen } from '#components/run-rows.ts'
 import { SearchForSources } from '#components/search-for-sources.tsx'
 import { Section } from '#components/section.tsx'
-import { UtteranceForm } from '#components/utterance.tsx'
+import { SeriesPanel } from '#components/series-panel.tsx'
 import { isSettled } from '#domain/claim.ts'
 import { proposedCaveat } from '#http/caveat-query.server.ts'
 import { readForm } from '#http/form.server.ts'
@@ -22,6 +26,9 @@ import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
 import { findClaim } from '#storage/claims.server.ts'
 import { answerForm } from './actions.server.ts'
+import { readAsking } from './asking.server.ts'
+import { readResting } from './resting.server.ts'
+import { readSearching } from './searching.server.ts'
 import { readSituation } from './situation.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -32,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = args.context.desk
   const claim = await findClaim(db, args.params.claimId!)
   if (!claim) notFound('This claim does not exist.')
-  const { text, claimant, figures } = claim
-  const subject = figures[0] ? `the ${figures[0].text} figure` : `“${text}”`
-  const about = { subject, claimant, origin: null, asOf: figures[0]?.asOf ?? null }
+  const resting = await readResting(args.context.desk, claim)
   return {
     claim,
-    proposed: proposedCaveat(args.request, about),
+    resting,
+    proposed: proposedCaveat(args.request, resting.about),
+    searching: await readSearching(db, claim, args.context.settings),
+    asking: await readAsking(args.context.desk, claim),
     ...(await readSituation(db, claim, person)),
   }
 }
@@ -57,37 +65,31 @@ export default function ClaimPage() {
   const lang = claim.article.language
   return (
     <>
-      <KeepFresh active={page.underWay} />
+      <KeepFresh active={page.fetching || page.searching.searches.some(isOpen)} />
       <ClaimHead claim={claim} lang={lang} next={page.next} />
       <PassageAlerts alerts={page.alerts} />
       <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <Section title="What it says">
-            <ClaimFacts claim={claim} lang={lang} />
-            <div className="mt-3">
-              <UtteranceForm
-                key={claim.utteranceId}
-                known={claim.utterance !== null}
-                values={
-                  refusalOf('utterance')
-                    ? refused!.values
-                    : { speaker: claim.claimant, role: claim.claimantRole }
-                }
-                refusal={refusalOf('utterance')}
-              />
-            </div>
-          </Section>
+          <ClaimSays claim={claim} lang={lang} refusal={refusalOf('utterance')} values={refused?.values} />
           <Section title="Sources">
-            <CitationList claim={claim} lang={lang} runs={page.runs} origins={page.origins} />
+            <CitationList claim={claim} lang={lang} runs={page.runs} />
           </Section>
+          <OriginSummary claimId={claim.id} {...page.resting.origins} />
+          <SeriesPanel claim={claim} series={page.resting.series} />
           <Section title="Searches">
             <div className="grid gap-4">
               {page.leads.length > 0 || refusalOf('lead') ? (
-                <Leads claimId={claim.id} leads={page.leads} refusal={refusalOf('lead')} />
+                <Leads leads={page.leads} refusal={refusalOf('lead')} />
               ) : null}
-              <SearchForSources searches={page.searches} refusal={refusalOf('search')} />
+              <NotFoundNote words={page.asking.notFound} />
+              <SearchForSources
+                {...page.searching}
+                refusal={refusalOf('search', 'endSchedule')}
+                values={refused?.form === 'search' ? refused.values : null}
+              />
             </div>
           </Section>
+          <RequestsToPeople asks={page.asking.asks} refused={refused} />
         </div>
         <div className="min-w-0">
           <Section title={page.mayReview ? 'Your decision' : 'The editors'}>

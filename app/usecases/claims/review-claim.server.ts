@@ -1,13 +1,15 @@
 /** An editor settles a claim with a verdict or sends it back, with reason. */
 import type { CaveatKind } from '#domain/caveat.ts'
+import { type Independence, independenceOf, provenOrigins } from '#domain/independence.ts'
 import { readInput } from '#domain/input.ts'
-import { countOrigins } from '#domain/origin.ts'
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
 import { decideReview, type ReviewCase, reviewInput } from '#domain/review.ts'
 import type { QuoteVerdict } from '#reading/quote.ts'
 import { type ClaimRecord, findClaim } from '#storage/claims.server.ts'
+import type { Transaction } from '#storage/database.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
+import { confirmedAmong, relaysAround } from '#storage/relays.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 /** `raw` is checked against `reviewInput`; the rules are in domain/review. Answers with the claim's new status. */
@@ -23,7 +25,7 @@ export async function reviewClaim(
   return transaction(desk, actor, async (tx, record) => {
     const claim = await findClaim(tx, claimId)
     if (!claim) return refuse('not_found', 'This claim does not exist.')
-    const decision = decideReview(actor, caseOf(claim), input.value)
+    const decision = decideReview(actor, caseOf(claim, await restsOn(tx, claim)), input.value)
     if (!decision.ok) return decision
     const status = decision.value
     const { confidence, reason } = input.value
@@ -53,14 +55,14 @@ export async function reviewClaim(
   })
 }
 
-function caseOf(claim: ClaimRecord): ReviewCase {
-  const supporting = claim.citations.filter((citation) => citation.stance === 'supports')
-  const origins = countOrigins(
-    supporting.map(({ source }) => ({
-      sourceId: source.id,
-      confirmedOriginIds: source.relays.map((relay) => relay.originId),
-    })),
-  )
+/** What the claim's supporting sources come down to. */
+async function restsOn(tx: Transaction, claim: ClaimRecord): Promise<Independence> {
+  const sourceIds = claim.citations.flatMap(({ stance, sourceId }) => (stance === 'supports' ? sourceId : []))
+  const { relays, places } = confirmedAmong(await relaysAround(tx, sourceIds, ['confirmed']))
+  return independenceOf(sourceIds, relays, places)
+}
+
+function caseOf(claim: ClaimRecord, independence: Independence): ReviewCase {
   return {
     status: claim.status,
     loggedById: claim.loggedById,
@@ -70,7 +72,7 @@ function caseOf(claim: ClaimRecord): ReviewCase {
       captured: citation.source.captures.length > 0,
       quoteVerdict: bestQuoteVerdict(citation),
     })),
-    independentOrigins: origins.origins,
+    independentOrigins: provenOrigins(independence),
     caveats: claim.caveats.map((caveat) => caveat.kind as CaveatKind),
   }
 }

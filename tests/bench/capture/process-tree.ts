@@ -2,13 +2,23 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-export type Ran = { seconds: number; peakRssMb: number; code: number | null; stdout: string; stderr: string }
+/**
+ * `peakRssMb` adds up resident memory over the tree, so pages that processes share count several times, for everybody alike;
+ * `ownPeakMb` is the most that the program itself took, `childPeakMb` the most that any one process below it took.
+ */
+export type Ran = {
+  seconds: number
+  peakRssMb: number
+  ownPeakMb: number
+  childPeakMb: number
+  code: number | null
+  stdout: string
+  stderr: string
+}
 
-const LOOK_EVERY_MS = 100
-const PAGE_KB = 4
+const LOOK_EVERY_MS = 30
 const KEPT_CHARS = 4_000
 
-/** `peakRssMb` adds up resident memory over the tree, so pages that processes share count several times, for everybody alike. */
 export function runWatched(
   command: string,
   args: string[],
@@ -19,9 +29,16 @@ export function runWatched(
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
-    let peakKb = 0
+    const peakKb = { tree: 0, own: 0, child: 0 }
     const look = setInterval(() => {
-      peakKb = Math.max(peakKb, treeRssKb(child.pid ?? 0))
+      let tree = 0
+      for (const pid of treeOf(child.pid ?? 0)) {
+        const { now, most } = memoryKb(pid)
+        const side = pid === child.pid ? 'own' : 'child'
+        peakKb[side] = Math.max(peakKb[side], most)
+        tree += now
+      }
+      peakKb.tree = Math.max(peakKb.tree, tree)
     }, LOOK_EVERY_MS)
     child.stdout.on('data', (piece: Buffer) => {
       stdout += piece.toString('utf8')
@@ -33,12 +50,31 @@ export function runWatched(
     child.on('close', (code) => {
       clearInterval(look)
       const seconds = (performance.now() - started) / 1000
-      resolve({ seconds, peakRssMb: peakKb / 1024, code, stdout, stderr })
+      const [peakRssMb, ownPeakMb, childPeakMb] = [peakKb.tree, peakKb.own, peakKb.child].map(
+        (kB) => kB / 1024,
+      )
+      resolve({
+        seconds,
+        peakRssMb: peakRssMb!,
+        ownPeakMb: ownPeakMb!,
+        childPeakMb: childPeakMb!,
+        code,
+        stdout,
+        stderr,
+      })
     })
   })
 }
 
-function treeRssKb(root: number): number {
+/** Resident memory of a process now, and the most that it had at any time: a look misses no peak before it. */
+function memoryKb(pid: number): { now: number; most: number } {
+  const status = read(`/proc/${pid}/status`)
+  const kB = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+  return { now: kB('VmRSS'), most: kB('VmHWM') }
+}
+
+/** The process and everything below it. */
+function treeOf(root: number): number[] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
     // "pid (name) state ppid …": the name may hold anything, so what follows its last bracket counts.
@@ -47,9 +83,7 @@ function treeRssKb(root: number): number {
     if (ppid) parents.set(Number(name), Number(ppid))
   }
   const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && isOurs(parents.get(pid)!))
-  return [...parents.keys()]
-    .filter(isOurs)
-    .reduce((sum, pid) => sum + Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_KB, 0)
+  return [...parents.keys()].filter(isOurs)
 }
 
 function read(path: string): string {

@@ -48,7 +48,7 @@ const MAY_IMPORT = {
     of: ['app/domain', 'scrapers/contract.ts'],
     why: 'The kit meets the network; it must not know what for.',
   },
-  'scrapers/(?:find|fetch|archive|extract|check|witness)': {
+  'scrapers/(?:assist|find|fetch|archive|extract|check|witness)': {
     of: ['scrapers/kit', 'scrapers/contract.ts', 'app/domain', 'app/reading'],
     why: 'A step is one method. It must not know other steps, the database or the settings.',
   },
@@ -104,7 +104,10 @@ module.exports = {
       comment: 'One verb is one transaction. Two verbs in one are two ledger entries that may part.',
       severity: 'error',
       from: { path: '^app/usecases/[^/]+/' },
-      to: { path: '^app/usecases/', pathNot: '^app/usecases/exports/build-dossier\\.server\\.ts$' },
+      to: {
+        path: '^app/usecases/',
+        pathNot: '^app/usecases/exports/(build-dossier|dossier-[a-z]+)\\.server\\.ts$',
+      },
     },
     {
       name: 'only-storage-knows-prisma',
@@ -144,7 +147,7 @@ module.exports = {
       from: {
         path: '^scrapers/',
         pathNot:
-          '^scrapers/(?:worker|hold-lease|walk-f\\w+|record-walk|screen-leads?|read-back|call-witnesses)\\.ts$',
+          '^scrapers/(?:worker|hold-lease|walk-\\w+|record-walk|screen-leads?|read-back|call-witnesses)\\.ts$',
       },
       to: { path: '^app/(usecases|storage|queue|http|components|routes)/' },
     },

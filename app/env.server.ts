@@ -35,6 +35,10 @@ const schema = z.object({
   XAI_API_KEY: z.string().optional(),
   XAI_BASE_URL: address.default('https://api.x.ai/v1'),
   XAI_MODEL: z.string().default('grok-latest'),
+  ASSISTANT_PROTOCOL: z.enum(['openai', 'xai', 'ollama']).optional(),
+  ASSISTANT_URL: address.optional(),
+  ASSISTANT_API_KEY: z.string().optional(),
+  ASSISTANT_MODEL: z.string().max(200).optional(),
   SEARXNG_URL: address.optional(),
   BROWSER_SEARCH_URL: z
     .string()

@@ -29,13 +29,15 @@ export const engines: Command = async (args) => {
 
 /** All at once: a service that is down must not make the others wait. In the order of the registry. */
 async function probeAll(registry: Registry): Promise<Row[]> {
-  const rows = registry.find.map(async ({ name, version, probe }): Promise<Row[]> => {
-    if (!probe) return []
-    const signal = AbortSignal.timeout(PATIENCE_MS)
-    const began = performance.now()
-    const health = await probe({ signal, now: () => new Date() })
-    return [{ step: name, version, ...health, ms: Math.round(performance.now() - began) }]
-  })
+  const rows = [...registry.find, registry.assistant].map(
+    async ({ name, version, probe }): Promise<Row[]> => {
+      if (!probe) return []
+      const signal = AbortSignal.timeout(PATIENCE_MS)
+      const began = performance.now()
+      const health = await probe({ signal, now: () => new Date() })
+      return [{ step: name, version, ...health, ms: Math.round(performance.now() - began) }]
+    },
+  )
   return (await Promise.all(rows)).flat()
 }
 

@@ -62,12 +62,8 @@ export async function workUntilDone(
 ): Promise<void> {
   const stop = new AbortController()
   const working = startWorker({ desk, registry, signal: stop.signal, log: say })
-  for (;;) {
-    const runs = await listRunsForArticle(desk.db, articleId)
-    const ours = runs.filter(({ kind }) => kind !== 'ask')
-    if (ours.every(({ state }) => state === 'finished' || state === 'cancelled')) break
+  while ((await countOpenRuns(desk.db, articleId)) > 0)
     await new Promise((resolve) => setTimeout(resolve, 200))
-  }
   stop.abort()
   await working
 }

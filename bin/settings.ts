@@ -1,5 +1,6 @@
 /** Turns the checked settings into what the desk and the scrapers need. */
 import { readSettings, type Settings } from '#app/env.server.ts'
+import { assistantSetting } from '#domain/assistant-setting.ts'
 import type { RegistrySettings } from '#scrapers/registry.ts'
 import { type Desk, openDesk } from '#storage/desk.server.ts'
 import { findChromium } from './find-chromium.mjs'
@@ -19,6 +20,7 @@ export function registrySettings(
   settings: Settings,
   options: { browser: boolean } = { browser: true },
 ): RegistrySettings {
+  const assistant = assistantSetting(settings)
   return {
     userAgent: settings.STET_USER_AGENT,
     allowLoopbackPages: settings.STET_ALLOW_LOOPBACK,
@@ -27,6 +29,7 @@ export function registrySettings(
     ownHosts: settings.STET_OWN_HOSTS,
     chromium: options.browser ? findChromium() : null,
     xai: { apiKey: settings.XAI_API_KEY ?? null, baseUrl: settings.XAI_BASE_URL, model: settings.XAI_MODEL },
+    assistant: assistant.on ? assistant : null,
     searxngUrl: settings.SEARXNG_URL ?? null,
     browserSearchUrl: settings.BROWSER_SEARCH_URL ?? null,
     wayback: {

@@ -1,9 +1,11 @@
 /** Every scraper, in the order a chain may name them; explicit, so that one look shows what this installation can do. */
 
+import type { AssistSubject } from '#domain/proposal.ts'
 import { openBundle } from './archive/open-bundle.ts'
 import { createPack, type Pack } from './archive/pack-capture.ts'
 import { readWacz } from './archive/read-wacz.ts'
 import { createStamper } from './archive/stamper.ts'
+import { type AssistantSettings, assistant, type Proposed } from './assist/assistant.ts'
 import type {
   Fetched,
   FetchRequest,
@@ -52,6 +54,8 @@ export type RegistrySettings = {
   allowLoopbackPages: boolean
   chromium: string | null
   xai: { apiKey: string | null; baseUrl: string; model: string }
+  /** a language model that may propose; null or absent: off */
+  assistant?: AssistantSettings['service']
   searxngUrl: string | null
   browserSearchUrl: string | null
   /** `timeMapUrl` is asked where the CDX server is off; `otherTimeMaps` are those of other archives */
@@ -83,6 +87,7 @@ export type RegistrySettings = {
 export type Registry = {
   find: Scraper<FindRequest, Lead[]>[]
   fetch: Scraper<FetchRequest, Fetched>[]
+  assistant: Scraper<AssistSubject | null, Proposed>
   read: (request: ReadRequest) => Promise<PageReading>
   pack: Pack
   /** goes along with every step of a run: sensitivity, politeness, and the log of who was met outside */
@@ -105,6 +110,7 @@ export function createRegistry(settings: RegistrySettings): Registry {
     allowedPorts: 'any',
     denyHosts: [],
     trustedHosts: hostsOf([
+      settings.assistant?.baseUrl ?? null,
       settings.searxngUrl,
       settings.browserSearchUrl,
       settings.xai.baseUrl,
@@ -147,6 +153,7 @@ export function createRegistry(settings: RegistrySettings): Registry {
       wayback({ web: serviceWeb, politeness, ...settings.wayback }),
       upload({ openWacz: readWacz }),
     ],
+    assistant: assistant({ web: serviceWeb, service: settings.assistant ?? null }),
     read: (request) => readAside(request),
     pack: createPack({
       software: SOFTWARE,
@@ -158,6 +165,7 @@ export function createRegistry(settings: RegistrySettings): Registry {
       robots,
       walls: createWalls(),
       services: {
+        assistant: settings.assistant?.baseUrl ?? null,
         'grok-search': settings.xai.baseUrl,
         'local-web-search': settings.searxngUrl,
         'browser-search': settings.browserSearchUrl?.replace('{query}', '') ?? null,

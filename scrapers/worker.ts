@@ -14,6 +14,7 @@ import { readBackRun } from './read-back.ts'
 import type { Registry } from './registry.ts'
 import { screenLeads } from './screen-leads.ts'
 import { createSecondLooks } from './second-looks.ts'
+import { walkAssist } from './walk-assist.ts'
 import { walkFetch } from './walk-fetch.ts'
 import { walkFind } from './walk-find.ts'
 
@@ -88,7 +89,8 @@ export async function workOn(settings: WorkerSettings, run: RunRecord, workerId:
     if (run.kind === 'find') {
       await walkFind(walk)
       await screenLeads(walk)
-    } else await walkFetch(walk)
+    } else if (run.kind === 'assist') await walkAssist(walk)
+    else await walkFetch(walk)
     // While the run is still ours: a worker that takes it over reads back what this one did not.
     if (run.kind === 'fetch' && !isLost()) await readBackRun(settings, run.id, stopped)
     if (isLost()) return

@@ -45,6 +45,7 @@ function sourceEdited(payload: Payload): string {
 }
 
 function runAsked(payload: Payload): string {
+  if (payload.kind === 'assist') return 'asked the AI assistant for proposals'
   if (payload.kind === 'ask') return `asked ${text(payload.askedOf)}`
   return payload.kind === 'find' ? 'asked for a search for sources' : 'asked for an archived copy'
 }
@@ -53,6 +54,12 @@ function runFinished(payload: Payload): string {
   const attempts = Array.isArray(payload.attempts) ? payload.attempts.length : 0
   const how = payload.state === 'cancelled' ? 'stopped the run' : 'finished the run'
   return `${how} after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
+}
+
+/** Where an AI assistant had proposed what a person made their own. */
+const fromModel = (payload: Payload) => {
+  const { model } = (payload.fromProposal ?? {}) as Payload
+  return text(model) ? `, from a proposal of ${text(model)}` : ''
 }
 
 const chainKind = (payload: Payload) =>
@@ -66,7 +73,7 @@ const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
   'article.created': (p) => `created the article${quoted(p.headline)}`,
   'article.edited': () => 'edited the article',
   'article.exported': (p) => `exported the source list${text(p.format) ? ` as ${text(p.format)}` : ''}`,
-  'claim.logged': (p) => `logged the claim${quoted(p.text)}`,
+  'claim.logged': (p) => `logged the claim${quoted(p.text)}${fromModel(p)}`,
   'claim.edited': () => 'changed the claim',
   'claim.submitted': () => 'handed the claim to the editors',
   'claim.reopened': (p) => `reopened the claim, which was ${statusWord(p.from)}, because ${text(p.why)}`,
@@ -74,7 +81,7 @@ const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
   'source.added': (p) => `added the source ${text(p.publisher) || short(p.address)}`,
   'source.edited': sourceEdited,
   'citation.added': (p) => `linked a source. Key use:${quoted(p.keyUse)}`,
-  'citation.edited': () => 'changed a citation',
+  'citation.edited': (p) => `changed a citation${fromModel(p)}`,
   'origin.recorded': (p) => `recorded the origin${quoted(p.label)}`,
   'origin.proposed': (p) => `proposed the origin${quoted(p.label)}`,
   'relay.proposed': (p) => `proposed that the source has it from${quoted(p.from)}`,
@@ -114,6 +121,9 @@ const WORDS: Record<LedgerKind, (payload: Payload) => string> = {
   'chain.reset': (p) => `took away the chain set for ${chainKind(p)}`,
   'schedule.started': (p) => `planned a search: ${text(p.words)}`,
   'schedule.ended': (p) => `ended the planned search${p.why ? `: ${text(p.why)}` : ''}`,
+  'proposal.recorded': (p) => `kept a proposal of ${text(p.model)}`,
+  'proposal.accepted': (p) => `accepted a proposal of ${text(p.model)}: a ${text(p.kind)}`,
+  'proposal.dismissed': (p) => `dismissed a proposal of ${text(p.model)}: a ${text(p.kind)}`,
   'watch.ended': (p) => (p.why ? `ended the watch: ${text(p.why)}` : 'ended the watch'),
 }
 

@@ -5,7 +5,7 @@ import { Button, LinkButton } from './button.tsx'
 import type { ShownLead } from './leads.tsx'
 import { LeadPassage } from './leads-passage.tsx'
 import { OutsideLink } from './outside-link.tsx'
-import { rankWords, standingSentence } from './screening-words.ts'
+import { isOwnPassage, rankWords, standingSentence } from './screening-words.ts'
 import { momentWords } from './time.tsx'
 
 /** `index` is the row that the lead has in the list's form. */
@@ -48,6 +48,7 @@ export function LeadCard({ lead, index }: { lead: ShownLead; index: number }) {
 
 const SIGNS = {
   passage_found: { sign: '✓', colour: 'text-stands' },
+  other_passage: { sign: '≈', colour: 'text-disputed' },
   passage_absent: { sign: '✕', colour: 'text-struck' },
   could_not_look: { sign: '?', colour: 'text-soft' },
   never_existed: { sign: '✕', colour: 'text-struck' },
@@ -55,7 +56,9 @@ const SIGNS = {
 } as const
 
 function Standing({ lead }: { lead: ShownLead }) {
-  const { sign, colour } = SIGNS[lead.standing ?? 'unseen']
+  const finds = lead.screening?.finds
+  const isOther = lead.standing === 'passage_found' && finds && !isOwnPassage(finds)
+  const { sign, colour } = SIGNS[isOther ? 'other_passage' : (lead.standing ?? 'unseen')]
   return (
     <p className={`mt-1 max-w-prose text-sm ${colour}`}>
       <span aria-hidden="true">{sign} </span>

@@ -2,6 +2,7 @@
 import type { MarkKind } from '#domain/screening-parts/passage.ts'
 import type { ShownLead } from './leads.tsx'
 import { markText } from './marked-text.ts'
+import { isOwnPassage } from './screening-words.ts'
 
 const LOOKS: Record<MarkKind, string> = {
   figure: 'bg-stands-wash text-ink underline decoration-stands decoration-2 underline-offset-4',
@@ -13,12 +14,13 @@ const LOOKS: Record<MarkKind, string> = {
 const OTHER = 'bg-struck-wash text-ink underline decoration-double decoration-struck underline-offset-4'
 
 export function LeadPassage({ lead }: { lead: ShownLead }) {
-  const passage = lead.screening?.finds?.passage ?? null
-  if (!passage)
+  const finds = lead.screening?.finds ?? null
+  const passage = finds?.passage ?? null
+  if (!finds || !passage)
     return lead.snippet ? (
       <p className="mt-1 max-w-prose text-sm text-soft">The search engine says: {lead.snippet}</p>
     ) : null
-  const isOther = lead.standing !== 'passage_found'
+  const isOther = lead.standing !== 'passage_found' || !isOwnPassage(finds)
   const marks = passage.marks.map((mark, index) => ({
     ...mark,
     kind: 'quote' as const,

@@ -12,8 +12,23 @@ import {
 } from './origin-layout.ts'
 import { languageOf, ORIGIN_KIND_WORDS, SOURCE_KIND_WORDS } from './source-words.ts'
 
-/** Up to here the picture may shrink with its column; a wider one keeps its size and is scrolled. */
-const SHRINKS_TO_LAYERS = 3
+/** By layers: how far the picture may shrink with its column before it is scrolled instead, so that it can be read. */
+const FULL_SHRINK = [
+  'max-w-full',
+  'max-w-full',
+  'max-w-full',
+  'max-w-full min-w-[42rem]',
+  'max-w-full min-w-[58rem]',
+]
+const SMALL_SHRINK = [
+  'max-w-full',
+  'max-w-full',
+  'max-w-full',
+  'max-w-full min-w-[30rem]',
+  'max-w-full min-w-[38rem]',
+]
+/** From here on it may be wider than its column. */
+const WIDE_LAYERS = 3
 
 /** What kind of thing a node is, in a word or two. */
 export function nodeKindWords({ kind, originKind, sourceKind, cited, settled }: GraphNode): string {
@@ -29,10 +44,15 @@ export function OriginGraph({ graph, small = false }: { graph: Graph; small?: bo
   const id = useId()
   const size = small ? SMALL_SIZE : FULL_SIZE
   const { nodes, edges, width, height } = placeGraph(graph, size)
-  const shrink = graph.layers <= SHRINKS_TO_LAYERS ? 'h-auto max-w-full' : 'max-w-none'
+  const shrink = (small ? SMALL_SHRINK : FULL_SHRINK)[graph.layers] ?? 'max-w-none'
   return (
-    <Scrolled wide={graph.layers > SHRINKS_TO_LAYERS}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={`block ${shrink}`}>
+    <Scrolled wide={graph.layers >= WIDE_LAYERS}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        className={`block h-auto ${shrink}`}
+      >
         <title>Who has it from whom</title>
         <defs>
           <marker
@@ -89,7 +109,15 @@ function Edge({ placed, tip, small }: { placed: PlacedEdge; tip: string; small: 
         className="stroke-edge"
       />
       {proposed ? (
-        <text x={labelX} y={labelY} textAnchor="end" fontSize={small ? 10 : 11} className="fill-disputed">
+        <text
+          x={labelX}
+          y={labelY}
+          textAnchor="end"
+          fontSize={small ? 10 : 11}
+          className="fill-disputed stroke-paper"
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
           proposed
         </text>
       ) : null}
@@ -125,7 +153,7 @@ function Node({ placed, size }: { placed: PlacedNode; size: GraphMeasures }) {
         y={y}
         width={width}
         height={height}
-        rx={node.kind === 'origin' ? height / 2.6 : 4}
+        rx={node.kind === 'origin' ? Math.min(22, height / 2) : 4}
         strokeDasharray={node.kind === 'name' ? '3 3' : undefined}
         strokeWidth={node.cited ? 1.6 : 1}
         className={SHAPES[node.kind]}

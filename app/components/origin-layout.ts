@@ -25,12 +25,12 @@ export const FULL_SIZE: GraphMeasures = {
 }
 
 export const SMALL_SIZE: GraphMeasures = {
-  nodeWidth: 176,
-  gap: 76,
+  nodeWidth: 156,
+  gap: 60,
   rowGap: 8,
   lineHeight: 16,
   padding: 6,
-  fontSize: 12,
+  fontSize: 11.5,
   labelLines: 2,
   detailLines: 0,
 }
@@ -105,10 +105,13 @@ export function placeGraph({ nodes, edges, layers }: OriginGraph, size: GraphMea
 }
 
 function nodeSlot(node: GraphNode, size: GraphMeasures): Slot {
-  const room = (size.nodeWidth - 2 * size.padding) / size.fontSize
-  const label = wrapped(node.label, room, size.labelLines)
+  const isOrigin = node.kind === 'origin'
+  // The rounded ends of an origin leave less room, and a speech is told by its whole name.
+  const room = (size.nodeWidth - (isOrigin ? 4 : 2) * size.padding) / size.fontSize
+  const label = wrapped(node.label, room, size.labelLines + (isOrigin ? 1 : 0))
+  const isTold = node.detail !== null && node.label.includes(node.detail)
   const detail =
-    node.detail && size.detailLines > 0 ? wrapped(node.detail, room * 1.08, size.detailLines) : []
+    node.detail && !isTold && size.detailLines > 0 ? wrapped(node.detail, room * 1.08, size.detailLines) : []
   // One line more says what it is.
   const height = (label.length + detail.length + 1) * size.lineHeight + 2 * size.padding - 4
   return { key: node.key, node, height, y: 0, label, detail }

@@ -21,14 +21,8 @@ export function RunRetry({
       {may ? (
         <Form method="post">
           <input type="hidden" name="attemptId" value={attempt.id} />
-          <Button
-            look="quiet"
-            className="-ml-3"
-            name="intent"
-            value="retry"
-            aria-label={`Walk “${stepWords(attempt.step)}” again`}
-          >
-            Walk this step again
+          <Button look="quiet" className="-ml-3" name="intent" value="retry">
+            Walk this step again<span className="sr-only">: {stepWords(attempt.step)}</span>
           </Button>
         </Form>
       ) : null}

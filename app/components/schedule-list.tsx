@@ -46,8 +46,8 @@ export function ScheduleList({ schedules }: { schedules: ShownSchedule[] }) {
             {schedule.endedAt ? null : (
               <PageForm name="endSchedule">
                 <input type="hidden" name="scheduleId" value={schedule.id} />
-                <Button look="quiet" aria-label={`End the search ${scheduleWords(schedule)}`}>
-                  End it
+                <Button look="quiet">
+                  End it<span className="sr-only">: {scheduleWords(schedule)}</span>
                 </Button>
               </PageForm>
             )}

@@ -26,10 +26,21 @@ export function standingSentence({ standing, screening, isWaiting }: TellableLea
   return `Could not look: ${lowerFirst(why)}`
 }
 
+/** Whether the page has the claim's own figure or quotation, and not another one in its place. */
+export function isOwnPassage({ figures, quote }: PageFinds): boolean {
+  if (quote && IS_MATCH.includes(quote.verdict)) return true
+  const here = figures.filter(({ isInPassage }) => isInPassage)
+  return here.length === 0 || here.some(isOwn)
+}
+
+function isOwn({ slip, verdict }: FoundFigure): boolean {
+  return slip === null && verdict !== 'unit_differs'
+}
+
 function foundSentence({ figures, quote }: PageFinds): string {
   if (quote && IS_MATCH.includes(quote.verdict)) return QUOTE_SENTENCES[quote.verdict] ?? ''
   const here = figures.filter(({ isInPassage }) => isInPassage)
-  const own = here.find(({ slip, verdict }) => slip === null && verdict !== 'unit_differs')
+  const own = here.find(isOwn)
   if (own) return `The figure is on the page: “${own.found}”${figureNote(own)}.`
   const other = here[0]
   if (other)

@@ -4,8 +4,8 @@ import { type ChartFrame, seriesScale } from './series-scale.ts'
 import type { StatedValue } from './series-table.tsx'
 import { asOfWords, valueWords } from './series-words.ts'
 
-const WIDE: ChartFrame = { width: 720, height: 300, left: 104, right: 92, top: 30, bottom: 34 }
-const NARROW: ChartFrame = { width: 344, height: 260, left: 84, right: 44, top: 30, bottom: 34 }
+const WIDE: ChartFrame = { width: 720, height: 300, left: 104, right: 24, top: 30, bottom: 34 }
+const NARROW: ChartFrame = { width: 344, height: 260, left: 84, right: 16, top: 30, bottom: 34 }
 
 /** `points` come oldest first. Two sizes, because words in a shrunk picture cannot be read on a phone. */
 export function SeriesChart({ label, points }: { label: string; points: StatedValue[] }) {
@@ -70,19 +70,32 @@ function Chart({
         strokeWidth="1.500"
         className="stroke-edge"
       />
-      {placed.map(({ point, x, y }) => (
-        <Mark key={point.id} point={point} x={x} y={y} />
+      {placed.map(({ point, x, y }, index) => (
+        <Mark key={point.id} point={point} x={x} y={y} side={sideOf(index, placed.length)} />
       ))}
     </svg>
   )
 }
 
 const ARROW_LENGTH = 16
+/** Where the date stands beside its mark: away from the line, and from the marks next to it. */
+const SIDES = {
+  first: { dx: 9, dy: 16, anchor: 'start' },
+  between: { dx: -9, dy: -9, anchor: 'end' },
+  last: { dx: 5, dy: 22, anchor: 'end' },
+} as const
+
+function sideOf(index: number, points: number): keyof typeof SIDES {
+  if (index === 0) return 'first'
+  return index === points - 1 ? 'last' : 'between'
+}
+
 const HIGH = ['gt', 'gte']
 const LOW = ['lt', 'lte']
 
 /** Filled where it is the newest, hollow where it is superseded; an arrow where the value is only a limit. */
-function Mark({ point, x, y }: { point: StatedValue; x: number; y: number }) {
+function Mark({ point, x, y, side }: { point: StatedValue; x: number; y: number; side: keyof typeof SIDES }) {
+  const { dx, dy, anchor } = SIDES[side]
   const way = HIGH.includes(point.bound) ? -1 : LOW.includes(point.bound) ? 1 : 0
   const tip = y + way * ARROW_LENGTH
   return (
@@ -103,8 +116,9 @@ function Mark({ point, x, y }: { point: StatedValue; x: number; y: number }) {
         className={point.superseded ? 'fill-sheet stroke-edge' : 'fill-accent stroke-accent'}
       />
       <text
-        x={x + 9}
-        y={y + 16}
+        x={x + dx}
+        y={y + dy}
+        textAnchor={anchor}
         fontSize="12"
         className={point.superseded ? 'fill-soft' : 'fill-ink font-medium'}
       >

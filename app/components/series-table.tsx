@@ -20,8 +20,9 @@ export type StatedValue = {
 /** `points` come oldest first. With `mayRemove` every row has a form `remove`. */
 export function SeriesTable({ points, mayRemove = false }: { points: StatedValue[]; mayRemove?: boolean }) {
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-left">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section className="overflow-x-auto" tabIndex={0} aria-label="Values of the series">
+      <table className="w-full min-w-[34rem] text-left">
         <thead className="text-sm text-soft">
           <tr className="border-b border-edge">
             <th className="py-1 pr-4 font-normal">As of</th>
@@ -41,7 +42,7 @@ export function SeriesTable({ points, mayRemove = false }: { points: StatedValue
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -55,6 +55,9 @@ export const LEDGER_KINDS = [
   'series.point_added',
   'series.point_removed',
   'series.superseded',
+  'proposal.recorded',
+  'proposal.accepted',
+  'proposal.dismissed',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
@@ -75,6 +78,7 @@ export type LedgerSubject =
   | 'chain'
   | 'schedule'
   | 'series'
+  | 'proposal'
 
 /** One entry before it has a place in the chain. `payload` is plain JSON data. */
 export type NewLedgerEntry = {

@@ -152,5 +152,7 @@ export function branchesOf({ nodes, edges }: OriginGraph): GraphBranch[] {
   const roots = nodes.filter(({ key }) => !fed.has(key)).map((node) => branch(node, null, []))
   // A circle of proposals has no beginning: it is listed from its first member.
   const circles = nodes.flatMap((node) => (listed.has(node.key) ? [] : [branch(node, null, [])]))
-  return [...roots, ...circles]
+  // What nothing is known of comes last.
+  const isTied = ({ branches }: GraphBranch) => Number(branches.length > 0)
+  return [...roots, ...circles].sort((a, b) => isTied(b) - isTied(a))
 }

@@ -4,7 +4,7 @@ import { proposeOccasions } from './relay-occasions.ts'
 import { isSameOutlet } from './relay-outlets.ts'
 import type { ProposedPlace, RelayProposal, RelayRecords } from './relay-proposal.ts'
 import type { RelayReading } from './relay-reading.ts'
-import { compareCopies, namesHouseOf } from './relay-same-text.ts'
+import { type CopiedText, compareCopies, namesHouseOf } from './relay-same-text.ts'
 import { canonicalAddress } from './source.ts'
 
 /** A page that names more houses than this is a press review. */
@@ -29,16 +29,17 @@ export function proposeRelays(
     kept.push(proposal)
     standing.push({ sourceId, originId: null, fromSourceId, fromName: null })
   }
+  const copies: CopiedText[] = []
   for (const one of readings.filter(({ page }) => subjectIds.has(page.sourceId))) {
     for (const proposal of namedHouses(one, readings)) keep(proposal)
     for (const proposal of namedAddressOf(one, readings)) keep(proposal)
-    for (const other of readings)
-      if (
-        other !== one &&
-        !(subjectIds.has(other.page.sourceId) && readings.indexOf(other) < readings.indexOf(one))
-      )
-        for (const proposal of copied(one, other)) keep(proposal)
+    for (const other of readings) {
+      const isDone = subjectIds.has(other.page.sourceId) && readings.indexOf(other) < readings.indexOf(one)
+      const found = other === one || isDone ? null : compareCopies(one, other)
+      if (found) copies.push(found)
+    }
   }
+  for (const found of fromFirst(copies, standing)) keep(copied(found))
   for (const proposal of proposeOccasions(readings, subjectIds, records)) keep(proposal)
   return kept
 }
@@ -109,19 +110,34 @@ function namedAddressOf(one: RelayReading, readings: readonly RelayReading[]): R
 
 const bareHost = (host: string) => host.replace(/^(?:www|m|mobile|amp)\./, '')
 
-function copied(one: RelayReading, other: RelayReading): RelayProposal[] {
-  const found = compareCopies(one, other)
-  if (!found) return []
-  const { copy, original, score, words, clues } = found
+/**
+ * Of many copies of one text each is said to have it from the first alone, not from every other copy. One that is tied to
+ * another copy already is left as it is.
+ */
+function fromFirst(copies: CopiedText[], standing: readonly ConfirmedRelay[]): CopiedText[] {
+  const isCopy = (id: string) =>
+    copies.some(({ copy }) => copy.page.sourceId === id) ||
+    standing.some(({ sourceId, fromSourceId }) => sourceId === id && fromSourceId !== null)
+  return [...new Set(copies.map(({ copy }) => copy))].flatMap((copy) => {
+    const found = copies.filter((one) => one.copy === copy).sort((a, b) => b.score - a.score)
+    const originals = found.map(({ original }) => original.page.sourceId)
+    const isTied = standing.some(
+      ({ sourceId, fromSourceId }) =>
+        sourceId === copy.page.sourceId && fromSourceId !== null && originals.includes(fromSourceId),
+    )
+    const first = found.find(({ original }) => !isCopy(original.page.sourceId)) ?? found[0]
+    return first && !isTied ? [first] : []
+  })
+}
+
+function copied({ copy, original, score, words, clues }: CopiedText): RelayProposal {
   const start = copy.page.text.indexOf(words.slice(0, 40))
   const at = start < 0 ? null : { start, end: Math.min(start + words.length, copy.page.text.length) }
-  return [
-    {
-      sourceId: copy.page.sourceId,
-      to: { kind: 'source', sourceId: original.page.sourceId },
-      basis: 'same_text',
-      words,
-      evidence: { score: Math.round(score * 100) / 100, clues, captureId: copy.page.captureId, at },
-    },
-  ]
+  return {
+    sourceId: copy.page.sourceId,
+    to: { kind: 'source', sourceId: original.page.sourceId },
+    basis: 'same_text',
+    words,
+    evidence: { score: Math.round(score * 100) / 100, clues, captureId: copy.page.captureId, at },
+  }
 }

@@ -130,11 +130,15 @@ function add(utterance: ReadUtterance, one: ReadAttribution, periods: ReadPeriod
     utterance.days.push({ date: day.from, words: { text: day.text, start: day.start, end: day.end } })
 }
 
+/** 第三篇报道, 上述报道: a report, and no house. */
+const NO_HOUSE = /^(?:第.{0,4}[篇条则]|这|该|此|上述|相关|另|有关)/u
+
 /** The houses a page names, its own left out, each once by the strongest sign. */
 function housesIn(page: RelayPage, attributions: ReadAttribution[]): HouseMention[] {
   const [own, ...others] = (page.publisher ?? '').split(/\s*[/／|]\s*/).filter(Boolean)
   const mentions: HouseMention[] = []
   const add = (house: string, basis: RelayBasis, words: string, at: Words | null) => {
+    if (NO_HOUSE.test(house)) return
     const named = outletNamed(house)
     if (isOwn(named, page.address, own)) return
     if (mentions.some((known) => isSameOutlet(known.house, named))) return

@@ -1,6 +1,7 @@
 /** The life of a run: what is still to do after a restart, and when its window is closed. */
 import { z } from 'zod'
 import type { Ending } from './attempt.ts'
+import type { AssistAsk } from './proposal.ts'
 import { type Chain, type ChainStep, chainInput } from './step.ts'
 
 export const RUN_KINDS = ['find', 'fetch', 'ask', 'assist'] as const
@@ -29,7 +30,14 @@ export type RunRequest = {
   /** hosts of publishers whose feeds and site maps are read, such as `example.org` */
   sites?: string[]
   upload?: BroughtFile
+  /** what an AI assistant is asked about */
+  assist?: AssistAsk
+  /** the queries of this run that an AI assistant had proposed and a person accepted */
+  proposed?: ProposedQuery[]
 }
+
+/** A query as an assistant proposed it: which model, and when (ISO 8601). */
+export type ProposedQuery = { query: string; proposalId: string; model: string; at: string }
 
 /**
  * A brought document: digest of its bytes, its name, its type, who brought it and when (ISO 8601), how they say they came

@@ -9,8 +9,7 @@ import type { PageFinds } from './screening-parts/find-in-page.ts'
  * - `could_not_look`: nobody knows; never the same as not there
  * - `never_existed`: the name does not resolve, or its site knows no such page, and no archive has it
  */
-export const LEAD_STANDINGS = ['passage_found', 'passage_absent', 'could_not_look', 'never_existed'] as const
-export type LeadStanding = (typeof LEAD_STANDINGS)[number]
+export type LeadStanding = 'passage_found' | 'passage_absent' | 'could_not_look' | 'never_existed'
 
 /** The page that was looked at, as far as one came: where it was read, what it is, what it says of itself. */
 export type SeenPage = {

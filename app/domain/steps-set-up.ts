@@ -1,4 +1,5 @@
 /** Which steps have the key, address or switch that they need. Whether there is a browser, only the worker's machine knows. */
+import { type AssistantSettings, assistantSetting } from './assistant-setting.ts'
 import { STEP_NAMES, type StepName } from './step.ts'
 
 /** The settings that decide it, by their names in the environment. */
@@ -9,7 +10,7 @@ export type StepSettings = {
   BRAVE_API_KEY?: string | undefined
   FACT_CHECK_API_KEY?: string | undefined
   STET_WAYBACK: boolean
-}
+} & AssistantSettings
 
 /** What each step needs, in words; steps that need nothing are not named. */
 const NEEDS: Partial<Record<StepName, { has: (settings: StepSettings) => boolean; what: string }>> = {
@@ -28,6 +29,10 @@ const NEEDS: Partial<Record<StepName, { has: (settings: StepSettings) => boolean
     what: 'a Google key (FACT_CHECK_API_KEY)',
   },
   'wayback-search': { has: ({ STET_WAYBACK }) => STET_WAYBACK, what: 'the switch STET_WAYBACK' },
+  assistant: {
+    has: (settings) => assistantSetting(settings).on,
+    what: 'an AI assistant (ASSISTANT_PROTOCOL and ASSISTANT_MODEL)',
+  },
   wayback: { has: ({ STET_WAYBACK }) => STET_WAYBACK, what: 'the switch STET_WAYBACK' },
 }
 

@@ -2,11 +2,11 @@
 import type { Dossier } from './dossier.ts'
 import { escapeHtml } from './escape-html.ts'
 
-/** Replaces the part that the `docx` package stamps with the present time (ISO/IEC 29500-2, core properties). */
-export function coreProperties(dossier: Dossier): { path: string; data: string } {
+/** The part docProps/core.xml (ISO/IEC 29500-2, core properties). */
+export function coreProperties(dossier: Dossier): string {
   const at = new Date(dossier.exportedAt).toISOString()
   const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`
-  const data = [
+  return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
       ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
@@ -16,5 +16,4 @@ export function coreProperties(dossier: Dossier): { path: string; data: string }
     `${stamp('created')}${stamp('modified')}`,
     '</cp:coreProperties>',
   ].join('')
-  return { path: 'docProps/core.xml', data }
 }

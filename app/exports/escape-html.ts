@@ -5,5 +5,10 @@ const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;',
 
 /** One line of HTML text that reads as `text` does. */
 export function escapeHtml(text: string): string {
-  return plainLine(text).replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign)
+  return escapeSigns(plainLine(text))
+}
+
+/** The text as it is, white space too, with the signs of markup (HTML and XML) as entities. */
+export function escapeSigns(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign)
 }

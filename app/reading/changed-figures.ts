@@ -5,7 +5,7 @@ import { readFigures } from './figures.ts'
 import { normalText } from './quote-parts/normal-text.ts'
 
 /** A version of a text; with `span` only the figures of that passage count. Positions are UTF-16 units. */
-export type Version = { text: string; span?: { start: number; end: number } }
+type Version = { text: string; span?: { start: number; end: number } }
 
 /** A figure as it stood in a text; `value` is an exact decimal. */
 export type StatedFigure = Pick<ReadFigure, 'text' | 'value' | 'unit' | 'bound' | 'rate'> & {

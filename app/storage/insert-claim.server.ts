@@ -16,9 +16,11 @@ export async function insertClaim(
     figures: FigureInput[]
     loggedById: string
     now: Date
+    /** the assistant's proposal that a person made their own, for the ledger */
+    fromProposal?: { id: string; provider: string; model: string }
   },
 ): Promise<{ id: string; number: number } | null> {
-  const { articleId, claim, figures, loggedById, now } = ask
+  const { articleId, claim, figures, loggedById, now, fromProposal } = ask
   const article = await tx.article.findUnique({ where: { id: articleId }, select: { id: true } })
   if (!article) return null
   const last = await tx.claim.aggregate({ where: { articleId }, _max: { number: true } })
@@ -32,7 +34,7 @@ export async function insertClaim(
     kind: 'claim.logged',
     subjectKind: 'claim',
     subjectId: id,
-    payload: { articleId, number, ...claim, figures },
+    payload: { articleId, number, ...claim, figures, ...(fromProposal ? { fromProposal } : {}) },
   })
   return { id, number }
 }

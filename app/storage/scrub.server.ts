@@ -71,11 +71,16 @@ async function partOf(desk: Desk, digest: string): Promise<string[]> {
     where: { bodyDigest: digest, capture: null },
     select: { id: true, finalUrl: true },
   })
+  const leads = await desk.db.lead.findMany({
+    where: { textDigest: digest },
+    select: { id: true, address: true },
+  })
   return [
     ...captures.map((capture) => {
       const parts = PARTS.filter(([column]) => capture[column] === digest).map(([, words]) => words)
       return `${parts.join(', ')} of capture ${capture.id} (${capture.finalUrl}, ${capture.capturedAt.toISOString()})`
     }),
+    ...leads.map(({ id, address }) => `the text that lead ${id} was judged by (${address})`),
     ...attempts.map(
       ({ id, finalUrl }) => `what attempt ${id} received${finalUrl ? ` from ${finalUrl}` : ''}`,
     ),

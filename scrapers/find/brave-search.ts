@@ -1,9 +1,16 @@
 /** Asks the Brave Search API, which has an index of its own; every answered query is paid for. */
 import type { AttemptFacts } from '#domain/attempt.ts'
 import type { FindRequest, Health, Lead, Scraper, StepTools } from '#scrapers/contract.ts'
+import {
+  askService,
+  type Failed,
+  failed,
+  inItsWords,
+  type ServiceAnswer,
+  withoutKey,
+} from '#scrapers/kit/ask-service.ts'
 import { type Clock, SYSTEM_CLOCK } from '#scrapers/kit/clock.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { askService, type Failed, failed, inItsWords, type ServiceAnswer, withoutKey } from './ask-service.ts'
 import { type BraveLimit, readBraveAnswer, readBraveError, readBraveLimits } from './brave-answer.ts'
 import { collectLeads, MAX_LEADS } from './collect-leads.ts'
 

@@ -1,8 +1,15 @@
 /** Asks Google's Fact Check Tools whether fact-checkers have reviewed a claim like this; what they rated is a lead, not a verdict. */
 import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
 import type { FindRequest, Health, Lead, Scraper, StepTools } from '#scrapers/contract.ts'
+import {
+  askService,
+  type Failed,
+  failed,
+  inItsWords,
+  type ServiceAnswer,
+  withoutKey,
+} from '#scrapers/kit/ask-service.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { askService, type Failed, failed, inItsWords, type ServiceAnswer, withoutKey } from './ask-service.ts'
 import { collectLeads, MAX_LEADS } from './collect-leads.ts'
 import { type FactCheckError, readFactCheckAnswer, readFactCheckError } from './fact-check-answer.ts'
 

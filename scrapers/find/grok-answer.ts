@@ -1,6 +1,6 @@
 /** The shapes of the xAI Responses API that Stet relies on, read leniently: models and fields come and go. */
 import { z } from 'zod'
-import { parseJson } from './ask-service.ts'
+import { parseJson } from '#scrapers/kit/ask-service.ts'
 
 const Annotation = z.object({
   type: z.string().optional(),

@@ -1,8 +1,15 @@
 /** Asks xAI's model to search the web for a claim; only the addresses it cites are used, never its text. */
 import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
 import type { FindRequest, Health, Lead, Scraper } from '#scrapers/contract.ts'
+import {
+  askService,
+  type Failed,
+  failed,
+  inItsWords,
+  type ServiceAnswer,
+  withoutKey,
+} from '#scrapers/kit/ask-service.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { askService, type Failed, failed, inItsWords, type ServiceAnswer, withoutKey } from './ask-service.ts'
 import { collectLeads, MAX_LEADS } from './collect-leads.ts'
 import { type GrokAnswer, readGrokAnswer, readGrokError, readGrokKey } from './grok-answer.ts'
 

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
 import type { FindRequest, Health, Lead, Scraper, StepTools } from '#scrapers/contract.ts'
+import { askService, type Failed, failed, type ServiceAnswer, unreadable } from '#scrapers/kit/ask-service.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { askService, type Failed, failed, type ServiceAnswer, unreadable } from './ask-service.ts'
 import { collectLeads, MAX_LEADS } from './collect-leads.ts'
 
 /** `baseUrl` null means that no SearXNG is set up. `web` must be allowed to reach it. */

@@ -1,7 +1,7 @@
 /** Reads the links of a captured page with the words around each, and what its head and its quotations declare as their original. */
 import type { CheerioAPI } from 'cheerio'
 import { z } from 'zod'
-import { parseJson } from './ask-service.ts'
+import { parseJson } from '#scrapers/kit/ask-service.ts'
 import type { MarkupNode } from './markup-node.ts'
 
 /** `surely` furniture is menus and the like; `likely` may hold a line about the source. */

@@ -1,7 +1,7 @@
 /** Reads what publishers list of their own pages: RSS, Atom, RDF and JSON feeds, site maps, news site maps and indexes of them. */
 import { load } from 'cheerio'
 import { z } from 'zod'
-import { parseJson } from './ask-service.ts'
+import { parseJson } from '#scrapers/kit/ask-service.ts'
 import type { MarkupNode } from './markup-node.ts'
 
 /** One listed page. `text` is what is said of it, without markup; `at` is ISO 8601, or null where no date can be read. */

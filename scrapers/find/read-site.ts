@@ -1,12 +1,12 @@
 /** Reads what one publisher lists of its own pages: declared feeds, the usual places of feeds, and site maps; bounded, in turn, within robots.txt. */
 import { gunzipSync } from 'node:zlib'
 import type { CheerioAPI } from 'cheerio'
+import { type Failed, failed } from '#scrapers/kit/ask-service.ts'
 import { politeGet } from '#scrapers/kit/polite-get.ts'
 import type { Politeness } from '#scrapers/kit/politeness.ts'
 import type { RobotsPolicy } from '#scrapers/kit/robots.ts'
 import { productToken, type RobotsRules, readRobots, robotsAllow } from '#scrapers/kit/robots-rules.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { type Failed, failed } from './ask-service.ts'
 import { type Entry, readFeed } from './read-feed.ts'
 
 /** `web` must be the one for pages: whatever a site names is outside. `decode` and `openPage` read bytes and markup without being led astray. */

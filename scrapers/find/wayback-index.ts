@@ -1,8 +1,15 @@
 /** Asks the indexes of web archives which copies of one address they hold: the CDX server first, a TimeMap where that is off. */
 import { z } from 'zod'
 import type { AttemptFacts } from '#domain/attempt.ts'
+import {
+  askService,
+  type Failed,
+  failed,
+  type Get,
+  parseJson,
+  type ServiceAnswer,
+} from '#scrapers/kit/ask-service.ts'
 import { headerValue } from '#scrapers/kit/exchange-headers.ts'
-import { askService, type Failed, failed, type Get, parseJson, type ServiceAnswer } from './ask-service.ts'
 import { readTimeMap } from './time-map.ts'
 
 /** One version that an archive holds. `at` is ISO 8601 in UTC, `address` where it is played back, `original` what was archived. */

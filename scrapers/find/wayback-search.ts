@@ -2,11 +2,11 @@
 import type { AttemptFacts, Outcome } from '#domain/attempt.ts'
 import { readPeriods } from '#reading/periods.ts'
 import type { FindRequest, Health, Lead, Scraper } from '#scrapers/contract.ts'
+import { askService, type Failed, type Get } from '#scrapers/kit/ask-service.ts'
 import { checkAddress } from '#scrapers/kit/guard.ts'
 import { politeGet } from '#scrapers/kit/polite-get.ts'
 import type { Politeness } from '#scrapers/kit/politeness.ts'
 import type { Web } from '#scrapers/kit/web.ts'
-import { askService, type Failed, type Get } from './ask-service.ts'
 import { collectLeads, MAX_LEADS, type Named } from './collect-leads.ts'
 import { askCdx, askTimeMap, type Copy, type Index, type Looked, MAX_VERSIONS } from './wayback-index.ts'
 

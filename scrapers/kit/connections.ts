@@ -9,7 +9,7 @@ import { type GuardPolicy, GuardRefusal, guardedLookup, type Resolve } from './g
  * A connection in the hands of one exchange. What it says of the other side is true of that exchange: nobody else uses it
  * meanwhile. `isUsed`: it has carried an exchange before, and the site may be about to close it.
  */
-export type Line = {
+type Line = {
   client: Client
   remoteAddress: string | null
   connection: Connection | null

@@ -49,6 +49,8 @@ describe.skipIf(CHROMIUM === null)('the demo', () => {
     expect(markdown).toContain('grok-search → local-web-search → browser-search')
     expect(markdown).toContain('grok-search answered with HTTP 502')
     expect(markdown).toContain('within its window of 3 seconds')
+    expect(markdown).toMatch(/Of \d leads screened, \d carried the passage/)
+    expect(markdown).toMatch(/## How sources were looked for\n\n\*\*Engines and tools\*\*/)
     expect(markdown).toContain('Editorial caveat:')
     expect(markdown).toContain('SAMPLE DATA')
   })

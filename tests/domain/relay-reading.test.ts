@@ -8,6 +8,12 @@ import { proposeRelays } from '#domain/relay-proposals.ts'
 import { isSameName, readForRelays } from '#domain/relay-reading.ts'
 import { NOTHING_ON_RECORD, relayPage, samplePages } from '../support/relay-pages.ts'
 
+const STORY = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `The ${at}th paragraph of the report describes how hub node number ${at} will be built and paid for.`,
+)
+
 const propose = (...pages: ReturnType<typeof relayPage>[]) =>
   proposeRelays(pages.map(readForRelays), new Set(pages.map(({ sourceId }) => sourceId)), NOTHING_ON_RECORD)
 
@@ -90,12 +96,17 @@ describe('a page', () => {
     ])
   })
 
-  it('that is copied in part is tied, and shared quotations alone tie nobody', () => {
-    const lines = Array.from(
-      { length: 12 },
-      (_, at) =>
-        `The ${at}th paragraph of the report describes how hub node number ${at} will be built and paid for.`,
+  it('of which there are many copies is named by each of them alone, whoever copied last', () => {
+    const text = STORY.join(' ')
+    const pages = [3, 1, 2, 5, 4].map((day) =>
+      relayPage(`day-${day}`, { text: `${text} Copied on day ${day}.`, published: `2026-03-0${day}` }),
     )
+    const found = propose(...pages).map(({ sourceId, to }) => [sourceId, to.kind === 'source' && to.sourceId])
+    expect(found.sort()).toEqual([2, 3, 4, 5].map((day) => [`day-${day}`, 'day-1']))
+  })
+
+  it('that is copied in part is tied, and shared quotations alone tie nobody', () => {
+    const lines = STORY
     const own = Array.from(
       { length: 40 },
       (_, at) => `Our reporter saw crew ${at} at work on shaft ${at * 7} in the rain.`,

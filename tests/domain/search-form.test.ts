@@ -27,12 +27,15 @@ describe('the form of a search', () => {
 
 describe('a step that is not set up', () => {
   it('is named with what it lacks, and no other is', () => {
-    expect(missingFor({ STET_WAYBACK: false, XAI_API_KEY: 'k', SEARXNG_URL: 'http://s' })).toEqual({
+    const missing = missingFor({ STET_WAYBACK: false, XAI_API_KEY: 'k', SEARXNG_URL: 'http://s' })
+    expect(missing).toMatchObject({
       'browser-search': expect.stringContaining('BROWSER_SEARCH_URL'),
       'brave-search': expect.stringContaining('BRAVE_API_KEY'),
       'fact-check-search': expect.stringContaining('FACT_CHECK_API_KEY'),
       'wayback-search': expect.stringContaining('STET_WAYBACK'),
       wayback: expect.stringContaining('STET_WAYBACK'),
     })
+    for (const step of ['grok-search', 'local-web-search', 'link-search', 'plain'])
+      expect(missing).not.toHaveProperty(step)
   })
 })

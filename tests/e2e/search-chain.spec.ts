@@ -100,7 +100,7 @@ test('a search is set up, planned, walked and walked again', async ({ browser, n
     await picture(page, '33-run')
     await accessible(page)
     const before = page.url()
-    await page.getByRole('button', { name: 'Walk “Ask an AI search for addresses” again' }).click()
+    await page.getByRole('button', { name: /Walk this step again.*AI search/ }).click()
     await expect(page).not.toHaveURL(before)
     await expect(page.getByText('an earlier run', { exact: true })).toBeVisible()
     await page.goto(before)

@@ -115,7 +115,7 @@ describe('the bond of the note to its records', () => {
         const named = new Set(full.flatMap(({ attemptIds }) => attemptIds))
         expect(recorded.filter((id) => !named.has(id))).toEqual([])
       }),
-      { numRuns: 300, seed: 20260324 },
+      { numRuns: 150, seed: 20260324 },
     )
   })
 })

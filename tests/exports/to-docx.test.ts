@@ -55,6 +55,20 @@ describe('the sample', () => {
     expect(parts.get('word/styles.xml')).toContain('w:eastAsia="SimSun"')
   })
 
+  it('gives the same bytes for the same dossier', async () => {
+    expect(Buffer.compare(await toDocx(dossier()), await toDocx(dossier()))).toBe(0)
+  })
+
+  it('leads from the note to the attempts, and leaves the method out of a short one', async () => {
+    const runs = dossier().runs.map((run) => ({ ...run, address: `https://stet.example/runs/${run.id}` }))
+    const parts = await partsOf(await toDocx(dossier({ runs }), { note: 'short', noteLanguage: 'zh-Hans' }))
+    const targets = parts.get('word/_rels/document.xml.rels')
+    expect(targets).toContain('Target="https://stet.example/runs/run-1#attempt-att-grok"')
+    const text = textOf(parts.get('word/document.xml')!)
+    expect(text).toContain('检索说明：')
+    expect(text).not.toContain('信源查找方法')
+  })
+
   it('takes its properties from the dossier, not from the clock', async () => {
     const core = (await partsOf(await toDocx(dossier()))).get('docProps/core.xml')!
     expect(core.match(/2026-03-24T10:00:00\.000Z/g)).toHaveLength(2)

@@ -42,7 +42,8 @@ export function attempt(overrides: AttemptOverrides = {}): DossierAttempt {
   }
 }
 
-type AttemptOverrides = Partial<Omit<DossierAttempt, 'leads'>> & { leads?: Partial<DossierLeads> }
+/** Parts of an attempt to replace; of its leads only the counts that matter. */
+export type AttemptOverrides = Partial<Omit<DossierAttempt, 'leads'>> & { leads?: Partial<DossierLeads> }
 
 /** A finished find run for claim 1. Its attempts are numbered in the order given. */
 export function run(overrides: Partial<DossierRun> = {}): DossierRun {

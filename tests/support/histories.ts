@@ -1,7 +1,7 @@
 /** Five histories of one search, as records: all fine, a 502, a closed window, an engine that was down, a person needed. */
 import type { AskDetail } from '#domain/ask.ts'
 import type { Dossier, DossierAttempt, DossierRun } from '#exports/dossier.ts'
-import { attempt, capture, claim, dossier, fetchRun, run, source } from './dossier.ts'
+import { type AttemptOverrides, attempt, capture, claim, dossier, fetchRun, run, source } from './dossier.ts'
 
 const at = (clock: string) => `2026-03-24T${clock}.000Z`
 const CHAIN = {
@@ -11,7 +11,7 @@ const CHAIN = {
 const QUERIES = '刘烈宏 日均词元调用量 140万亿\nLiu Liehong daily token usage 140 trillion'
 const NOT_SEEN = { httpStatus: null, detail: {} }
 
-const grok = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
+const grok = (overrides: AttemptOverrides = {}) =>
   attempt({
     id: 'grok',
     version: 'grok-search-2',
@@ -19,7 +19,7 @@ const grok = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
     detail: { modelAsked: 'grok-latest' },
     ...overrides,
   })
-const local = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
+const local = (overrides: AttemptOverrides = {}) =>
   attempt({
     id: 'local',
     step: 'local-web-search',
@@ -31,7 +31,7 @@ const local = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
     askedOf: 'search.desk.internal:8080',
     ...overrides,
   })
-const browser = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
+const browser = (overrides: AttemptOverrides = {}) =>
   attempt({
     id: 'browser',
     step: 'browser-search',
@@ -44,7 +44,7 @@ const browser = (overrides: Partial<Parameters<typeof attempt>[0]> = {}) =>
     ...overrides,
   })
 /** A look at one lead. */
-const look = (id: string, overrides: Partial<DossierAttempt> = {}) =>
+const look = (id: string, overrides: AttemptOverrides = {}) =>
   attempt({
     id,
     step: 'plain',
@@ -56,8 +56,8 @@ const look = (id: string, overrides: Partial<DossierAttempt> = {}) =>
     asked: `https://${id}.example/`,
     askedOf: `${id}.example`,
     ...overrides,
-  } as Parameters<typeof attempt>[0])
-const fetched = (id: string, overrides: Partial<DossierAttempt> = {}) =>
+  })
+const fetched = (id: string, overrides: AttemptOverrides = {}) =>
   attempt({
     id,
     step: 'plain',
@@ -66,7 +66,7 @@ const fetched = (id: string, overrides: Partial<DossierAttempt> = {}) =>
     startedAt: at('08:10:00'),
     finishedAt: at('08:10:02'),
     ...overrides,
-  } as Parameters<typeof attempt>[0])
+  })
 
 const search = (attempts: DossierAttempt[], overrides: Partial<DossierRun> = {}) =>
   run({ ...CHAIN, attempts, ...overrides })

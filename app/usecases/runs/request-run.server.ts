@@ -7,6 +7,7 @@ import { PROPOSED_QUERIES, type RunRequest, runInput } from '#domain/run.ts'
 import { chainFor, chainForSource } from '#storage/chains.server.ts'
 import { claimToSearch } from '#storage/claim-to-search.server.ts'
 import type { Desk } from '#storage/desk.server.ts'
+import { proposedAmong } from '#storage/proposals.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
 export type RunSubject = { claimId: string } | { sourceId: string }
@@ -27,8 +28,8 @@ export async function requestRun(
   const { queries, sites, language, chain: own } = input.value
   return transaction(desk, actor, async (tx, record) => {
     const underWay = { ...subject, state: { in: ['queued' as const, 'running' as const] } }
-    // A request to a person is open for days and walks no chain.
-    if (await tx.run.findFirst({ where: { ...underWay, kind: { not: 'ask' } } }))
+    // A request to a person is open for days and walks no chain; a question to the assistant looks for nothing.
+    if (await tx.run.findFirst({ where: { ...underWay, kind: { notIn: ['ask', 'assist'] } } }))
       return refuse('conflict', 'A run for this is already under way.')
     const request: RunRequest = { language }
     let chain = own
@@ -38,6 +39,8 @@ export async function requestRun(
       const proposed = () => proposeQueries(claim).slice(0, PROPOSED_QUERIES)
       request.queries = queries?.length ? queries : proposed().map(({ query }) => query)
       if (sites?.length) request.sites = sites
+      const behind = await proposedAmong(tx, subject.claimId, request.queries)
+      if (behind.length > 0) request.proposed = behind
       chain ??= (await chainFor(tx, 'find', claim.articleId)).chain
     } else if (!(await tx.source.findUnique({ where: { id: subject.sourceId } })))
       return refuse('not_found', 'This source does not exist.')

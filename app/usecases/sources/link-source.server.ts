@@ -1,6 +1,7 @@
 /** Links a claim to a source with the words cited and their use, and asks for a capture when there is none yet. */
 import { citationInput } from '#domain/citation.ts'
 import { readInput } from '#domain/input.ts'
+import { leadAddress } from '#domain/lead.ts'
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, joinRefusals, refuse } from '#domain/refusal.ts'
 import { canonicalAddress, sourceInput } from '#domain/source.ts'
@@ -54,11 +55,18 @@ async function acceptLead(
   const { id, claimId, sourceId, canonical } = accepted
   const lead = await tx.lead.findFirst({ where: { id, claimId, state: 'proposed' } })
   if (!lead || canonicalAddress(lead.address) !== canonical) return
-  await tx.lead.update({ where: { id }, data: { state: 'accepted', sourceId } })
-  record({
-    kind: 'lead.accepted',
-    subjectKind: 'lead',
-    subjectId: id,
-    payload: { claimId, address: lead.address, sourceId },
+  // Other engines may have named the same document: it is one source, and one decision.
+  const open = await tx.lead.findMany({
+    where: { claimId, state: 'proposed' },
+    select: { id: true, address: true },
   })
+  for (const same of open.filter(({ address }) => leadAddress(address) === canonical)) {
+    await tx.lead.update({ where: { id: same.id }, data: { state: 'accepted', sourceId } })
+    record({
+      kind: 'lead.accepted',
+      subjectKind: 'lead',
+      subjectId: same.id,
+      payload: { claimId, address: same.address, sourceId },
+    })
+  }
 }

@@ -10,7 +10,7 @@ import type { BlobStore } from '#storage/blobs.server.ts'
 export type HostileEnd = { ended: string; reason: string | null; message: string | null; signals: string[] }
 
 /** `windowMs` is what the step has, as in a chain. */
-export type CaptureHostile = (address: string, windowMs: number) => Promise<HostileEnd>
+type CaptureHostile = (address: string, windowMs: number) => Promise<HostileEnd>
 
 /** One worker's tools; several addresses may follow each other, as in a run of its own each. */
 export function hostileCapture(blobs: BlobStore): CaptureHostile {

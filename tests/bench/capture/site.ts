@@ -37,7 +37,7 @@ server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`)
 })
 
-/** The same number always gives the same page, and no two numbers the same. About 30 kB. */
+/** The same number always gives the same page, and no two numbers the same. About 16 kB. */
 function page(number: number): string {
   let seed = number * 7919 + 17
   const word = () => {

@@ -1,7 +1,7 @@
 /** Asks a service that answers in JSON: bounded, never led elsewhere, its key kept out of everything that is written down. */
 import type { AttemptFacts, Outcome, Reason } from '#domain/attempt.ts'
-import { headerValue } from '#scrapers/kit/exchange-headers.ts'
-import type { WebAnswer, WebRequest } from '#scrapers/kit/web.ts'
+import { headerValue } from './exchange-headers.ts'
+import type { WebAnswer, WebRequest } from './web.ts'
 
 /** How the service is asked: through the plain web client, or in its host's turn. */
 export type Get = (request: WebRequest) => Promise<WebAnswer>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutKey } from '#scrapers/find/ask-service.ts'
+import { withoutKey } from '#scrapers/kit/ask-service.ts'
 
 const KEY = 'xai-AbCdEf0123456789'
 

@@ -26,6 +26,8 @@ export type Dossier = {
   claims: DossierClaim[]
   /** in the order in which the claims first cite them */
   sources: DossierSource[]
+  /** what all supporting sources together come down to; absent where nobody counted */
+  origins?: DossierClaim['origins']
   caveats: DossierCaveat[]
   /** every run that served this article, oldest first, with every attempt */
   runs: DossierRun[]

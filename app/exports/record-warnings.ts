@@ -1,8 +1,9 @@
 /** Warnings that follow from the records themselves: what is not settled, not archived, not found, or of one origin. */
 import { isSettled } from '#domain/claim.ts'
+import { independenceWords } from '#domain/independence-words.ts'
 import type { Dossier, DossierCitation, DossierClaim } from './dossier.ts'
 import { groupBy } from './group-by.ts'
-import { capital, countWords, listWords, numberedWords } from './list-words.ts'
+import { capital, numberedWords } from './list-words.ts'
 import { overtakenWords } from './overtaken-words.ts'
 import { droppedWords, figureVerdictWords, quoteVerdictWords, statusWords } from './status-words.ts'
 
@@ -47,10 +48,14 @@ export function recordWarnings(dossier: Dossier): string[] {
         .filter(({ sameArticle }) => !sameArticle)
         .map((one) => `Claim ${number}: ${overtakenWords(one)}.`),
     ),
+    // Sources of one claim each may still go back to one place: what matters to a reader is the piece as a whole.
+    ...(dossier.origins && dossier.origins.reports > 1
+      ? [`All sources together: ${independenceWords(dossier.origins)}.`]
+      : []),
     ...groupBy(
       dossier.claims.filter((claim) => claim.origins.reports > 0),
-      originWords,
-    ).map((group) => `${claims(group)}: ${originWords(group[0]!)}.`),
+      ({ origins }) => independenceWords(origins),
+    ).map((group) => `${claims(group)}: ${independenceWords(group[0]!.origins)}.`),
   ]
 }
 
@@ -90,12 +95,4 @@ function notFound(claim: DossierClaim, citation: DossierCitation): string[] {
         `Figure ${figure} ${where}: ${figureVerdictWords(verdict)}${slip === null ? '' : ` (${slip})`}${droppedWords(dropped)}.`,
     ),
   ]
-}
-
-/** "3 reports, 1 independent origin (speech of 23 March)". An origin nobody confirmed is never counted as independent. */
-function originWords({ origins }: DossierClaim): string {
-  const names = origins.labels.length > 0 ? ` (${listWords(origins.labels)})` : ''
-  const unsettled =
-    origins.unsettled > 0 ? `; the origin of ${countWords(origins.unsettled, 'report')} is not settled` : ''
-  return `${countWords(origins.reports, 'report')}, ${countWords(origins.origins, 'independent origin')}${names}${unsettled}`
 }

@@ -85,7 +85,6 @@ type StoredCapture = {
   bodyDigest: string
   mediaType: string
   finalUrl: string
-  canonicalAddress: string | null
 }
 
 async function textsOf(
@@ -96,14 +95,11 @@ async function textsOf(
   const article = await readText(desk, capture.articleDigest)
   const isMarkup = /html/.test(capture.mediaType)
   // Addresses are ASCII, so the page's own charset need not be known to read them.
-  const markup =
-    isMarkup && !capture.canonicalAddress
-      ? new TextDecoder('latin1').decode(await desk.blobs.get(capture.bodyDigest))
-      : ''
+  const markup = isMarkup ? new TextDecoder('latin1').decode(await desk.blobs.get(capture.bodyDigest)) : ''
   return {
     text,
     article: article || text,
-    namedAddress: capture.canonicalAddress ?? namedAddress(markup, capture.finalUrl),
+    namedAddress: namedAddress(markup, capture.finalUrl),
   }
 }
 

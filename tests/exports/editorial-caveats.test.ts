@@ -77,7 +77,7 @@ describe('warnings from the records', () => {
       claim({ number: 3, origins: { reports: 2, origins: 0, unsettled: 2, labels: [] } }),
     ]
     expect(warningsOf({ claims })).toEqual([
-      'Claims 1 and 2: 3 reports, 1 independent origin (speech of 23 March 2026).',
+      'Claims 1 and 2: 3 reports, 1 independent origin: the speech of 23 March 2026.',
       'Claim 3: 2 reports, 0 independent origins; the origin of 2 reports is not settled.',
     ])
   })

@@ -64,6 +64,7 @@ describe('the migrations', () => {
     expect(applied.map((row) => row.migration_name)).toEqual(await listMigrations('sqlite'))
   })
 
+  // Starting an embedded PostgreSQL is most of it, and takes long on a busy machine.
   it('run on PostgreSQL', async () => {
     const postgres = await PGlite.create()
     for (const name of await listMigrations('postgresql'))
@@ -74,5 +75,5 @@ describe('the migrations', () => {
     const models = (await read('schema.prisma')).match(/^model /gm)?.length
     expect(rows).toEqual([{ tables: models }])
     await postgres.close()
-  })
+  }, 120_000)
 })

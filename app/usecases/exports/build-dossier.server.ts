@@ -22,7 +22,7 @@ export async function readDossier(
   const article = await findArticle(desk.db, articleId)
   if (!article) return null
   const runs = await listNotedRuns(desk.db, articleId)
-  const restsOn = await readOrigins(desk.db, article)
+  const origins = await readOrigins(desk.db, article)
   const overtaken = await readOvertaken(desk.db, article.id)
   const sources = sourcesOf(article, runs, by.publicUrl)
   const numbers = new Map(sources.map((source) => [source.id, source.number]))
@@ -39,10 +39,11 @@ export async function readDossier(
     exportedBy: by.name,
     address: by.publicUrl && new URL(`/articles/${article.id}`, by.publicUrl).href,
     claims: article.claims.map((claim) => ({
-      ...claimOf(claim, numbers, restsOn(claim)),
+      ...claimOf(claim, numbers, origins.ofClaim(claim)),
       ...(overtaken.has(claim.id) ? { overtaken: overtaken.get(claim.id) } : {}),
     })),
     sources,
+    origins: origins.ofArticle,
     caveats: caveatsOf(article),
     runs: runs.map((run) =>
       dossierRun(run, run.sourceId ? (numbers.get(run.sourceId) ?? null) : null, by.publicUrl),

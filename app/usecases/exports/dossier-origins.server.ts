@@ -7,20 +7,28 @@ import type { ClaimRecord } from '#storage/claims.server.ts'
 import type { Reader } from '#storage/database.server.ts'
 import { confirmedAmong, relaysAround } from '#storage/relays.server.ts'
 
-type RestsOn = (claim: ClaimRecord) => DossierClaim['origins']
+type Origins = {
+  ofClaim: (claim: ClaimRecord) => DossierClaim['origins']
+  /** of everything that supports any claim of the article */
+  ofArticle: DossierClaim['origins']
+}
 
-/** Reads the relays around all sources of the article once; the answer counts for one claim at a time. */
-export async function readOrigins(db: Reader, article: ArticleRecord): Promise<RestsOn> {
+/** Reads the relays around all sources of the article once; the answer counts for one claim, and for the article as a whole. */
+export async function readOrigins(db: Reader, article: ArticleRecord): Promise<Origins> {
   const cited = article.claims.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
   const { relays, places } = confirmedAmong(await relaysAround(db, cited, ['confirmed']))
-  return (claim) => {
-    const supporting = claim.citations.filter(({ stance }) => stance === 'supports')
+  const of = (citations: ClaimRecord['citations']) => {
+    const supporting = citations.filter(({ stance }) => stance === 'supports')
     const ids = supporting.map(({ sourceId }) => sourceId)
     const independence = independenceOf(ids, relays, places)
     const copies = new Map(
       supporting.flatMap(({ source }) => source.captures.map((one) => [one.id, one] as const)),
     )
     return countsOf(independence, [...copies.values()])
+  }
+  return {
+    ofClaim: (claim) => of(claim.citations),
+    ofArticle: of(article.claims.flatMap(({ citations }) => citations)),
   }
 }
 

@@ -41,9 +41,6 @@ ADD COLUMN     "screening" JSONB,
 ADD COLUMN     "standing" "LeadStanding",
 ADD COLUMN     "textDigest" TEXT;
 
--- AlterTable
-ALTER TABLE "Capture" ADD COLUMN     "canonicalAddress" TEXT;
-
 -- CreateTable
 CREATE TABLE "AttemptNote" (
     "id" TEXT NOT NULL,
@@ -173,6 +170,9 @@ CREATE INDEX "Run_requestedAt_idx" ON "Run"("requestedAt");
 
 -- CreateIndex
 CREATE INDEX "Attempt_leadId_idx" ON "Attempt"("leadId");
+
+-- CreateIndex
+CREATE INDEX "Capture_readBack_idx" ON "Capture"("readBack");
 
 -- AddForeignKey
 ALTER TABLE "Relay" ADD CONSTRAINT "Relay_originId_fkey" FOREIGN KEY ("originId") REFERENCES "Origin"("id") ON DELETE SET NULL ON UPDATE CASCADE;

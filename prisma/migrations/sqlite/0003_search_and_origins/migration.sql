@@ -5,9 +5,6 @@ ALTER TABLE "Lead" ADD COLUMN "screening" JSONB;
 ALTER TABLE "Lead" ADD COLUMN "standing" TEXT;
 ALTER TABLE "Lead" ADD COLUMN "textDigest" TEXT;
 
--- AlterTable
-ALTER TABLE "Capture" ADD COLUMN "canonicalAddress" TEXT;
-
 -- CreateTable
 CREATE TABLE "AttemptNote" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -209,3 +206,6 @@ CREATE INDEX "Proposal_articleId_state_idx" ON "Proposal"("articleId", "state");
 
 -- CreateIndex
 CREATE INDEX "Proposal_claimId_idx" ON "Proposal"("claimId");
+
+-- CreateIndex
+CREATE INDEX "Capture_readBack_idx" ON "Capture"("readBack");

@@ -8,7 +8,7 @@ import { mayHoldMore } from '#reading/most-mentions.ts'
 import { compareTexts } from '#reading/near-duplicates.ts'
 import { readPeriods } from '#reading/periods.ts'
 import { readQuote } from '#reading/quote.ts'
-import { readPage } from '#scrapers/extract/read-page.ts'
+import { readAside } from '#scrapers/extract/read-aside.ts'
 import { type Command, eachLine, misused } from './command.ts'
 
 const figuresLine = z.object({ text: z.string(), lang: z.string().optional() })
@@ -71,7 +71,8 @@ async function readOnePage(line: z.infer<typeof pageLine>) {
   const type = line.contentType ?? 'text/html'
   // A string has been decoded already: what its markup says of its bytes no longer holds.
   const httpCharset = line.file === undefined ? 'utf-8' : (/charset=["']?([\w-]+)/i.exec(type)?.[1] ?? null)
-  const page = await readPage({
+  // A page too large for this process is read in one of its own, as the worker does.
+  const page = await readAside({
     body,
     mediaType: type.split(';')[0]!.trim(),
     httpCharset,
@@ -81,5 +82,16 @@ async function readOnePage(line: z.infer<typeof pageLine>) {
     renderedText: null,
   })
   const { text, article, title, byline, publisher, published, language, charset, contentClass } = page
-  return { text, article, title, byline, publisher, published, language, charset, class: contentClass }
+  const reading = {
+    text,
+    article,
+    title,
+    byline,
+    publisher,
+    published,
+    language,
+    charset,
+    class: contentClass,
+  }
+  return page.trouble ? { ...reading, trouble: page.trouble.message } : reading
 }

@@ -22,6 +22,12 @@ export const paths = {
   articleChains: (id: string) => `/chains/${part(id)}`,
   articleEgress: (id: string, page = 1) =>
     withQuery(`/articles/${part(id)}/egress`, { page: page > 1 ? page : null }),
+  /** What the AI assistant proposed for an article; `state` narrows it, and proposals to decide need none. */
+  articleAssistant: (id: string, query: { state?: string; page?: number } = {}) =>
+    withQuery(`/articles/${part(id)}/assistant`, {
+      state: query.state === 'proposed' ? null : query.state,
+      page: query.page && query.page > 1 ? query.page : null,
+    }),
   articleExport: (id: string) => `/articles/${part(id)}/export`,
   /** `choices` are the length and the language of the search-chain note, where they were chosen. */
   articleExportFile: (id: string, format: string, choices: { note?: string; noteLanguage?: string } = {}) =>

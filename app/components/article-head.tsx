@@ -42,6 +42,7 @@ export function ArticleHead({
       }
       actions={
         <>
+          <LinkButton to={paths.articleAssistant(article.id)}>Assistant</LinkButton>
           <LinkButton to={paths.articleEdit(article.id)}>Change</LinkButton>
           <LinkButton
             to={paths.articleExport(article.id)}

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import type { QueryProposal } from '#domain/propose-queries.ts'
 import type { RunState } from '#domain/run.ts'
+import { AssistantNearby, type NearbyAssistant } from './assistant-nearby.tsx'
 import { stepWords } from './attempt-words.ts'
 import type { RefusedForm } from './form-errors.ts'
 import { count } from './next-step.ts'
@@ -27,6 +28,7 @@ export function SearchForSources({
   proposals,
   sites,
   chain,
+  assistant,
   refusal,
   values,
 }: {
@@ -35,6 +37,7 @@ export function SearchForSources({
   proposals: QueryProposal[]
   sites: string[]
   chain: ShownChain
+  assistant: NearbyAssistant
   refusal: RefusedForm
   values: Typed | null
 }) {
@@ -74,6 +77,7 @@ export function SearchForSources({
       ) : (
         form
       )}
+      <AssistantNearby title="Queries of the assistant" assistant={assistant} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { ReadBack } from '#domain/capture.ts'
 import type { CaveatKind, Obligation } from '#domain/caveat.ts'
 import type { Stance } from '#domain/citation.ts'
 import type { ClaimKind, ClaimStatus, Confidence } from '#domain/claim.ts'
+import type { ProposalKind } from '#domain/proposal.ts'
 import type { RunKind } from '#domain/run.ts'
 import type { Seal } from '#domain/seal.ts'
 import type { SourceKind } from '#domain/source.ts'
@@ -185,6 +186,8 @@ export type DossierAttempt = {
   person: string | null
   /** what people added to the record, oldest first */
   notes: { text: string; by: string; at: string }[]
+  /** what an AI assistant proposed in answer, where the attempt asked one */
+  proposals?: { kind: ProposalKind; accepted: boolean; model: string }[]
 }
 
 /** Leads that an attempt found, counted by what became of them. */

@@ -42,7 +42,8 @@ export function searchNote(
   const words = WORDS[language]
   const walked = dossier.runs.filter((run) => run.attempts.length > 0)
   const of = (kind: 'find' | 'fetch' | 'ask') => walked.filter((run) => run.kind === kind)
-  const all = walked.flatMap((run) => run.attempts)
+  // An assistant proposes and searches nothing: what is not on record is not said of its answers.
+  const all = walked.filter(({ kind }) => kind !== 'assist').flatMap((run) => run.attempts)
   const found = findSentences(of('find'))
   const none: NoteSentence = [{ kind: 'no_search', attemptIds: idsOf(all) }]
   const sentences = [

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import { AssistantNearby } from '#components/assistant-nearby.tsx'
 import { Button, LinkButton } from '#components/button.tsx'
 import { CitationFields } from '#components/citation-fields.tsx'
 import { RefusalNotice } from '#components/notice.tsx'
@@ -11,6 +12,7 @@ import { sourceName } from '#components/source-words.ts'
 import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
+import { assistantNearby } from '#storage/assistant-state.server.ts'
 import { findCitation } from '#storage/citations.server.ts'
 import { editCitation } from '#usecases/sources/edit-citation.server.ts'
 
@@ -18,9 +20,13 @@ export const meta = () => pageTitle('Change a citation')
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args)
-  const citation = await findCitation(args.context.desk.db, args.params.citationId!)
+  const { desk, settings } = args.context
+  const citation = await findCitation(desk.db, args.params.citationId!)
   if (!citation) notFound('This citation does not exist.')
-  return { citation }
+  const { id, claim, quote } = citation
+  const ask = { kind: 'translation' as const, citationId: id }
+  const assistant = quote ? await assistantNearby(desk.db, settings, claim.article.id, ask) : null
+  return { citation, assistant }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditCitationPage() {
-  const { citation } = useLoaderData<typeof loader>()
+  const { citation, assistant } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   const { claim, source } = citation
@@ -54,7 +60,7 @@ export default function EditCitationPage() {
           </p>
         }
       />
-      <Form method="post" className="grid max-w-4xl gap-5">
+      <Form key={citation.translation} method="post" className="grid max-w-4xl gap-5">
         <RefusalNotice refusal={refused?.refusal} />
         <CitationFields
           values={refused?.values ?? citation}
@@ -70,6 +76,11 @@ export default function EditCitationPage() {
           </LinkButton>
         </div>
       </Form>
+      {assistant ? (
+        <div className="mt-8 max-w-4xl">
+          <AssistantNearby title="Translation by the assistant" assistant={assistant} />
+        </div>
+      ) : null}
     </>
   )
 }

@@ -11,6 +11,7 @@ const PARTS = {
     include: {
       leads: { select: { address: true, state: true, standing: true } },
       notes: { orderBy: { createdAt: 'asc' } },
+      proposals: { select: { kind: true, state: true, model: true } },
     },
   },
 } satisfies Prisma.RunInclude

@@ -5,12 +5,13 @@ import { listHistory } from './ledger.server.ts'
 /** History of a claim with its citations, caveats (withdrawn ones too), searches (planned ones too) and utterance, newest first. */
 export async function claimHistory(db: Reader, claimId: string, take = 100) {
   const only = { where: { claimId }, select: { id: true } } as const
-  const [citations, caveats, runs, schedules, leads, claim] = await Promise.all([
+  const [citations, caveats, runs, schedules, leads, proposals, claim] = await Promise.all([
     db.citation.findMany(only),
     db.caveat.findMany(only),
     db.run.findMany(only),
     db.schedule.findMany(only),
     db.lead.findMany({ where: { claimId, state: { not: 'proposed' } }, select: { id: true } }),
+    db.proposal.findMany({ where: { claimId, state: { not: 'proposed' } }, select: { id: true } }),
     db.claim.findUnique({ where: { id: claimId }, select: { utteranceId: true } }),
   ])
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id)
@@ -23,6 +24,7 @@ export async function claimHistory(db: Reader, claimId: string, take = 100) {
       { kind: 'run', ids: ids(runs) },
       { kind: 'schedule', ids: ids(schedules) },
       { kind: 'lead', ids: ids(leads) },
+      { kind: 'proposal', ids: ids(proposals) },
       { kind: 'utterance', ids: claim?.utteranceId ? [claim.utteranceId] : [] },
     ],
     take,

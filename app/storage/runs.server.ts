@@ -47,9 +47,15 @@ export function listRunsForArticle(db: Reader, articleId: string) {
   })
 }
 
-/** How many runs that serve an article wait or are under way. A request to a person is nobody's to wait for. */
+/**
+ * How many runs that serve an article wait or are under way. A request to a person is nobody's to wait for, and what an
+ * assistant may propose is no part of the record yet.
+ */
 export function countOpenRuns(db: Reader, articleId: string): Promise<number> {
-  const open = { state: { in: ['queued' as const, 'running' as const] }, kind: { not: 'ask' as const } }
+  const open = {
+    state: { in: ['queued' as const, 'running' as const] },
+    kind: { notIn: ['ask' as const, 'assist' as const] },
+  }
   return db.run.count({ where: { ...servedArticle(articleId), ...open } })
 }
 

@@ -82,7 +82,12 @@ export function assistant({ web, service }: AssistantSettings): Scraper<AssistSu
         return { outcome: { ended: 'nothing', reason: 'no_results', message }, facts }
       }
       // Models name themselves; the name is text of theirs like any other.
-      const value = { provider, model: said.model.replace(/[\p{C}\s]+/gu, ' ').slice(0, 120), asked, proposals }
+      const value = {
+        provider,
+        model: said.model.replace(/[\p{C}\s]+/gu, ' ').slice(0, 120),
+        asked,
+        proposals,
+      }
       return { outcome: { ended: 'done', value }, facts }
     },
     probe: ({ signal }) => protocol.probe(target, signal),

@@ -23,8 +23,7 @@ export function readProposals(subject: AssistSubject, words: string): ReadPropos
     const cleaned = Object.entries(entry).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value]
       // The passage is the draft's own words, addresses and all: it is looked for there, letter for letter.
-      if (name === 'passage')
-        return [name, value.replace(/[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '')]
+      if (name === 'passage') return [name, value.replace(/[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '')]
       const seen = value.replace(UNSEEN, (sign) => (/\s/u.test(sign) ? ' ' : ''))
       addresses += seen.match(ADDRESS)?.length ?? 0
       return [name, seen.replace(ADDRESS, '').replace(/\s+/gu, ' ').trim()]

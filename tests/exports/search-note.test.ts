@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { REASONS } from '#domain/attempt.ts'
 import type { DossierRun } from '#exports/dossier.ts'
-import { noteText, searchNote } from '#exports/search-note.ts'
+import { methodBox, noteText, searchNote } from '#exports/search-note.ts'
 import {
   attempt,
   dossier,
@@ -253,5 +253,41 @@ describe('the note and its records', () => {
     expect(new Set(found).size).toBe(REASONS.length)
     expect(new Set(fetched).size).toBe(REASONS.length)
     for (const note of [...found, ...fetched]) expect(note).not.toMatch(/undefined|null|\w_\w/)
+  })
+})
+
+describe('an AI assistant in the method box', () => {
+  const proposal = (kind: 'claim' | 'query' | 'translation', accepted: boolean) => ({
+    ...{ kind, accepted },
+    model: 'house-model',
+  })
+  const asked = run({
+    kind: 'assist',
+    planned: ['assistant'],
+    attempts: [
+      attempt({
+        ...{ id: 'att-assistant', step: 'assistant' },
+        proposals: [proposal('claim', true), proposal('claim', false), proposal('translation', true)],
+      }),
+    ],
+  })
+  const rowOf = (runs: DossierRun[], language: 'en' | 'zh-Hans') => {
+    const { rows } = methodBox(dossier({ runs }), language)
+    const sentences = rows.flatMap((row) => row.sentences)
+    return sentences.flat().filter(({ attemptIds }) => attemptIds.includes('att-assistant'))
+  }
+
+  it('is told with its model, with what a person accepted, and that it is no evidence', () => {
+    expect(rowOf([asked], 'en')).toContainEqual({
+      text: 'An AI assistant (model house-model) was asked for proposals once and made 3 proposals; a person accepted 1 claim and 1 translation; nothing it said is used as evidence.',
+      attemptIds: ['att-assistant'],
+    })
+    expect(rowOf([asked], 'zh-Hans').map(({ text }) => text)).toContain(
+      '曾1次请人工智能助手（模型house-model）提出建议，共得建议3条，经人工采纳1条事实陈述和1处译文；其表述一律不作为证据。',
+    )
+  })
+
+  it('counts for no search', () => {
+    expect(noteText(searchNote(dossier({ runs: [asked] })))).toContain('No search was recorded.')
   })
 })

@@ -68,15 +68,13 @@ function familyIn(latin: string, words: Set<string>): boolean {
   return latin.split(/\s+/u).some((part) => words.has(level(part)))
 }
 
+/** Words with a capital that the record nowhere has in small letters: at the head of a sentence nothing else tells a name. */
 function namesIn(translation: string, lower: Set<string>, to: string): string[] {
   const taken = [...readFigures(translation, { language: to }), ...datesIn(translation, to)]
-  // Every noun of German has a capital; only words that the record nowhere has in small letters are told from names.
-  return latinWords(translation).flatMap(({ word, at }) => {
-    if (!CAPITAL.test(word) || PLAIN.test(word) || lower.has(level(word))) return []
-    const isFigure = taken.some((one) => word === one.text || one.text.split(/[\s,]+/u).includes(word))
-    const isHead = at === 0 || SENTENCE_END.test(translation.slice(0, at))
-    return isFigure || (isHead && lower.has(level(word))) ? [] : [word]
-  })
+  const inFigures = new Set(taken.flatMap(({ text }) => text.split(/[\s,]+/u)))
+  return latinWords(translation).flatMap(({ word }) =>
+    !CAPITAL.test(word) || PLAIN.test(word) || lower.has(level(word)) || inFigures.has(word) ? [] : [word],
+  )
 }
 
 /** Latin names inside words of another script: all of them; among Latin words, those with a capital inside a sentence. */

@@ -52,7 +52,7 @@ export function methodRows(dossier: Dossier): { row: BoxRow; sentences: NoteSent
     captures: all.length > 0 ? fetchSentences(dossier, fetch, all) : [],
     byHand: single(byHandFacts(walked, all)),
     people: single(askFacts(dossier, ask)),
-    ai: single(aiFacts(find, all)),
+    ai: single(aiFacts(find, of('assist'), all)),
     blind: single(blindFacts(dossier, find, all)),
     notFound: single(notFoundFacts(dossier)),
     notes: single(annotations(all)),
@@ -165,12 +165,14 @@ function byHandFacts(walked: DossierRun[], all: DossierAttempt[]): NoteFact[] {
   }))
 }
 
-function aiFacts(find: DossierRun[], all: DossierAttempt[]): NoteFact[] {
+function aiFacts(find: DossierRun[], assist: DossierRun[], all: DossierAttempt[]): NoteFact[] {
   const used = find
     .flatMap(stepAttempts)
     .filter(({ step, ended }) => AI_STEPS.includes(step) && ended !== 'skipped')
-  if (used.length === 0) return all.length > 0 ? [{ kind: 'no_ai', attemptIds: idsOf(all) }] : []
-  return groupBy(used, ({ step }) => step).map((group) => ({
+  const assistant = assistantFacts(assist)
+  if (used.length === 0 && assistant.length === 0)
+    return all.length > 0 ? [{ kind: 'no_ai', attemptIds: idsOf(all) }] : []
+  const searches: NoteFact[] = groupBy(used, ({ step }) => step).map((group) => ({
     kind: 'ai_used',
     step: group[0]!.step,
     models: [...new Set(group.flatMap(({ detail }) => text(detail.model) ?? text(detail.modelAsked) ?? []))],
@@ -180,6 +182,30 @@ function aiFacts(find: DossierRun[], all: DossierAttempt[]): NoteFact[] {
     citations: total(group, 'citations'),
     attemptIds: idsOf(group),
   }))
+  return [...searches, ...assistant]
+}
+
+function assistantFacts(assist: DossierRun[]): NoteFact[] {
+  const attempts = assist.flatMap((run) => run.attempts)
+  if (attempts.length === 0) return []
+  const proposals = attempts.flatMap((attempt) => attempt.proposals ?? [])
+  const accepted = (kind: 'claim' | 'query' | 'translation') =>
+    proposals.filter((one) => one.kind === kind && one.accepted).length
+  return [
+    {
+      kind: 'assistant_used',
+      models: [...new Set(proposals.map(({ model }) => model))],
+      asked: attempts.length,
+      answered: attempts.filter(({ ended }) => ended === 'done' || ended === 'nothing').length,
+      proposed: proposals.length,
+      accepted: {
+        claims: accepted('claim'),
+        queries: accepted('query'),
+        translations: accepted('translation'),
+      },
+      attemptIds: idsOf(attempts),
+    },
+  ]
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -100,6 +100,15 @@ type Told =
       toolCalls: number | null
       citations: number | null
     }
+  | {
+      kind: 'assistant_used'
+      models: string[]
+      asked: number
+      answered: number
+      proposed: number
+      /** of what was proposed, what a person accepted */
+      accepted: { claims: number; queries: number; translations: number }
+    }
   | { kind: 'no_ai' }
   | { kind: 'engines_down'; step: string; engines: string[] }
   | { kind: 'steps_blind'; steps: string[]; place: Place }

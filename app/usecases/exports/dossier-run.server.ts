@@ -50,6 +50,14 @@ function dossierAttempt(attempt: AttemptRecord): DossierAttempt {
       by: byName,
       at: createdAt.toISOString(),
     })),
+    ...(attempt.proposals.length > 0
+      ? {
+          proposals: attempt.proposals.map(({ kind, state, model }) => ({
+            ...{ kind, model },
+            accepted: state === 'accepted',
+          })),
+        }
+      : {}),
   }
 }
 

@@ -97,11 +97,11 @@ async function take(by: Decision, proposal: Proposal, text: string | undefined) 
 
 function refusalWords({ kind }: ProposedContent, why: string): string {
   const way = {
-    claim: 'Log the claim yourself',
-    query: 'Type the query yourself',
-    translation: 'Change it first',
+    claim: 'Log the claim yourself if it is right all the same.',
+    query: 'Type the query yourself if it is right all the same.',
+    translation: 'Put it right first.',
   }
-  return `It did not pass, so it cannot be accepted as it is. ${why} ${way[kind]} if it is right all the same.`
+  return `It did not pass, so it cannot be accepted as it is. ${why} ${way[kind]}`
 }
 
 function askAgain({ kind, articleId, claimId, citationId }: Proposal): AssistAsk {

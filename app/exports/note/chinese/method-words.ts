@@ -27,6 +27,7 @@ type MethodKind =
   | 'by_hand'
   | 'none_by_hand'
   | 'ai_used'
+  | 'assistant_used'
   | 'no_ai'
   | 'engines_down'
   | 'steps_blind'
@@ -79,6 +80,18 @@ export const METHOD_WORDS: Pick<Say, MethodKind> = {
     const searched = toolCalls === null ? '' : toolCalls === 0 ? '，并未执行检索' : `，执行检索${toolCalls}次`
     const named = citations === null ? '' : `，给出${citations}个页面`
     return `${told}${searched}${named}；仅用于提供网址，其表述一律不作为证据`
+  },
+  assistant_used: ({ models, asked, answered, proposed, accepted }) => {
+    const model = models.length > 0 ? `（模型${listZh(models)}）` : ''
+    const told = `曾${asked}次请人工智能助手${model}提出建议`
+    if (answered === 0) return `${told}，均未获应答`
+    const taken = [
+      accepted.claims > 0 ? `${accepted.claims}条事实陈述` : '',
+      accepted.queries > 0 ? `${accepted.queries}个检索词` : '',
+      accepted.translations > 0 ? `${accepted.translations}处译文` : '',
+    ].filter(Boolean)
+    const byPeople = taken.length > 0 ? `，经人工采纳${listZh(taken)}` : '，均未采纳'
+    return `${told}，共得建议${proposed}条${proposed > 0 ? byPeople : ''}；其表述一律不作为证据`
   },
   no_ai: () => '未使用人工智能检索',
   engines_down: ({ step, engines }) => `${step}报告${listZh(engines)}未应答`,

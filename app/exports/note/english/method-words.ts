@@ -32,6 +32,7 @@ type MethodKind =
   | 'by_hand'
   | 'none_by_hand'
   | 'ai_used'
+  | 'assistant_used'
   | 'no_ai'
   | 'engines_down'
   | 'steps_blind'
@@ -90,6 +91,19 @@ export const METHOD_WORDS: Pick<Say, MethodKind> = {
         : `, ran ${toolCalls === 0 ? 'no search' : countWords(toolCalls, 'search', 'searches')}`
     const named = citations === null ? '' : ` and named ${countWords(citations, 'page')}`
     return `${step}, an AI search${model}, was asked ${often}${searched}${named}; it only proposed addresses, and nothing it said is used as evidence`
+  },
+  assistant_used: ({ models, asked, answered, proposed, accepted }) => {
+    const model = models.length > 0 ? ` (model ${listWords(models)})` : ''
+    const told = `An AI assistant${model} was asked for proposals ${asked === 1 ? 'once' : `${asked} times`}`
+    if (answered === 0) return `${told} and gave no answer`
+    const taken = [
+      accepted.claims > 0 ? countWords(accepted.claims, 'claim') : '',
+      accepted.queries > 0 ? countWords(accepted.queries, 'query', 'queries') : '',
+      accepted.translations > 0 ? countWords(accepted.translations, 'translation') : '',
+    ].filter(Boolean)
+    const byPeople =
+      taken.length > 0 ? `; a person accepted ${listWords(taken)}` : '; none of it was accepted'
+    return `${told} and made ${countWords(proposed, 'proposal')}${proposed > 0 ? byPeople : ''}; nothing it said is used as evidence`
   },
   no_ai: () => 'No AI search was used',
   engines_down: ({ step, engines }) => `${step} reported that ${listWords(engines)} gave no answer`,

@@ -1,0 +1,18 @@
+/** The assistant beside what it is asked about: a claim's search, a citation's translation. */
+import { AssistantAsk, type AssistantState } from './assistant-ask.tsx'
+import type { ShownProposal } from './proposal-card.tsx'
+import { ProposalList } from './proposal-list.tsx'
+
+export type NearbyAssistant = AssistantState & { proposals: ShownProposal[] }
+
+/** Says so in one sentence where it is off. `title` names what it may propose here. */
+export function AssistantNearby({ title, assistant }: { title: string; assistant: NearbyAssistant }) {
+  const { proposals, ...state } = assistant
+  return (
+    <section aria-label={title} className="grid gap-3 border-t border-rule pt-3">
+      <h3 className="text-sm font-medium">{title}</h3>
+      <AssistantAsk state={state} />
+      {proposals.length > 0 ? <ProposalList proposals={proposals} lang={null} /> : null}
+    </section>
+  )
+}

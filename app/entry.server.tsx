@@ -1,5 +1,4 @@
 /** Draws pages on the server as a stream, with the security headers and this response's nonce. */
-import { PassThrough } from 'node:stream'
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -10,6 +9,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { securityHeaders } from '#http/security-headers.server.ts'
+import { withoutNulBytes } from '#http/without-nul-bytes.server.ts'
 import { NonceContext } from './nonce.ts'
 
 /** A loader that has not answered by then shows its error boundary. */
@@ -34,7 +34,7 @@ export default function handleRequest(
     let drawn = false
     const send = () => {
       drawn = true
-      const body = new PassThrough()
+      const body = withoutNulBytes()
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
     }

@@ -5,9 +5,10 @@ import { ProposalList } from './proposal-list.tsx'
 
 export type NearbyAssistant = AssistantState & { proposals: ShownProposal[] }
 
-/** Says so in one sentence where it is off. `title` names what it may propose here. */
+/** `title` names what it may propose here. Where it is off there is nothing: its own page says so. */
 export function AssistantNearby({ title, assistant }: { title: string; assistant: NearbyAssistant }) {
   const { proposals, ...state } = assistant
+  if (state.standing.state === 'off' && proposals.length === 0) return null
   return (
     <section aria-label={title} className="grid gap-3 border-t border-rule pt-3">
       <h3 className="text-sm font-medium">{title}</h3>

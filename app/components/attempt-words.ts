@@ -96,14 +96,20 @@ export function attemptSentence(attempt: AttemptEnding): string {
   return typeof words === 'string' ? words : words(attempt)
 }
 
-/** A length of time in words: "250 ms", "1.5 seconds", "2 minutes 5 seconds". */
+/** A length of time in words: "250 ms", "1.5 seconds", "2 minutes 5 seconds", "3 hours", "2 days 2 hours". */
 export function windowWords(milliseconds: number): string {
   if (milliseconds < 1_000) return `${Math.max(0, Math.round(milliseconds))} ms`
   const tenths = Math.round(milliseconds / 100) / 10
   if (tenths < 60) return tenths === 1 ? '1 second' : `${tenths} seconds`
   const seconds = Math.round(milliseconds / 1_000)
   const minutes = Math.floor(seconds / 60)
-  const rest = seconds % 60
-  const whole = minutes === 1 ? '1 minute' : `${minutes} minutes`
-  return rest === 0 ? whole : `${whole} ${rest} ${rest === 1 ? 'second' : 'seconds'}`
+  if (minutes < 60) return twoUnits(minutes, 'minute', seconds % 60, 'second')
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return twoUnits(hours, 'hour', minutes % 60, 'minute')
+  return twoUnits(Math.floor(hours / 24), 'day', hours % 24, 'hour')
+}
+
+function twoUnits(whole: number, unit: string, rest: number, smallerUnit: string): string {
+  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+  return rest === 0 ? counted(whole, unit) : `${counted(whole, unit)} ${counted(rest, smallerUnit)}`
 }

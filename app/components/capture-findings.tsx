@@ -79,11 +79,14 @@ function Found({ finding }: { finding: ShownFinding }) {
       ) : null}
       {differ.length > 0 ? <p className="text-sm text-soft">Differs: {differ.join('; ')}</p> : null}
       {worked.length > 0 ? (
-        <ol className="text-sm text-soft">
-          {worked.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <details className="text-sm text-soft">
+          <summary className="text-accent">How it was compared</summary>
+          <ol>
+            {worked.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
       ) : null}
       {finding.start !== null ? (
         <p className="text-sm">

@@ -20,8 +20,16 @@ export type HeadedClaim = {
   article: { id: string; headline: string; sample: boolean }
 }
 
+/** Where on the page the next thing is done. */
+const PLACES: Partial<Record<NonNullable<NextStep['target']>, string>> = {
+  sources: '#sources',
+  review: '#review',
+  submit: '#review',
+}
+
 /** `lang` is the article's language. */
 export function ClaimHead({ claim, lang, next }: { claim: HeadedClaim; lang: string; next: NextStep }) {
+  const place = next.target ? PLACES[next.target] : undefined
   return (
     <PageHead
       kicker={
@@ -49,7 +57,15 @@ export function ClaimHead({ claim, lang, next }: { claim: HeadedClaim; lang: str
               </span>
             ) : null}
           </p>
-          <p className="mt-1">{next.words}</p>
+          <p className="mt-1">
+            {place ? (
+              <a className="link" href={place}>
+                {next.words}
+              </a>
+            ) : (
+              next.words
+            )}
+          </p>
         </>
       }
       actions={

@@ -18,7 +18,7 @@ export function ClaimSays({
   values: Typed | undefined
 }) {
   return (
-    <Section title="What it says">
+    <Section id="says" title="What it says">
       <ClaimFacts claim={claim} lang={lang} />
       <div className="mt-3">
         <UtteranceForm

@@ -22,7 +22,7 @@ const SHOWN = 8
 export function History({ entries, parts = {} }: { entries: HistoryEntry[]; parts?: PartNames }) {
   return (
     <section aria-labelledby="history" className="mt-12 border-t border-rule pt-4">
-      <h2 id="history" className="text-lg font-semibold">
+      <h2 id="history" className="scroll-mt-4 text-lg font-semibold">
         History
       </h2>
       {entries.length === 0 ? <p className="mt-2 text-soft">Nothing has happened here yet.</p> : null}

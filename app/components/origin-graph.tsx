@@ -175,9 +175,6 @@ function Node({ placed, size }: { placed: PlacedNode; size: GraphMeasures }) {
     </>
   )
   if (node.kind !== 'source') return <g>{picture}</g>
-  return (
-    <a href={paths.source(node.id)} aria-label={`${node.label}: ${kind}`}>
-      {picture}
-    </a>
-  )
+  // Its name is the picture's <title>.
+  return <a href={paths.source(node.id)}>{picture}</a>
 }

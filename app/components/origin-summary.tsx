@@ -32,6 +32,7 @@ export function OriginSummary({
   if (graph.nodes.length === 0) return null
   return (
     <Section
+      id="origins"
       title="Where the reports have it from"
       aside={
         <Link className="link text-sm" to={paths.claimOrigins(claimId)}>
@@ -84,9 +85,11 @@ export function OriginCount({
   return (
     <div>
       <p className="font-medium">{independenceWords(independence)}.</p>
-      <p className="text-sm text-soft">
-        It {fragilityWords(fragility)}.{via.length > 0 ? ` On the way: ${via.join(', ')}.` : ''}
-      </p>
+      {fragility.origins + fragility.copies > 0 ? (
+        <p className="text-sm text-soft">
+          It {fragilityWords(fragility)}.{via.length > 0 ? ` On the way: ${via.join(', ')}.` : ''}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function RequestsToPeople({ asks, refused }: { asks: ShownAsk[]; refused:
   const asking = refused?.form === 'ask' ? refused : null
   const answering = refused?.form === 'answer' ? refused : null
   return (
-    <Section title="Asked people">
+    <Section id="asked" title="Asked people">
       <div className="grid gap-4">
         {asks.length === 0 ? (
           <p className="max-w-prose text-soft">

@@ -98,14 +98,22 @@ export function ReviewForm({ own, refusal, values }: { own: boolean; refusal: Re
   )
 }
 
-/** Hands an open claim to the editors. */
-export function SubmitForm({ waits, refusal }: { waits: boolean; refusal: RefusedForm }) {
+/** Hands an open claim to the editors. `isNext`: this is the next thing to do with it. */
+export function SubmitForm({
+  waits,
+  isNext,
+  refusal,
+}: {
+  waits: boolean
+  isNext: boolean
+  refusal: RefusedForm
+}) {
   if (waits) return <p className="text-soft">It waits for an editor.</p>
   return (
     <PageForm name="submit" className="grid gap-3">
       <RefusalNotice refusal={refusal} />
       <div>
-        <Button look="primary">Hand it to the editors</Button>
+        <Button look={isNext ? 'primary' : 'plain'}>Hand it to the editors</Button>
       </div>
     </PageForm>
   )

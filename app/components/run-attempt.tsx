@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import type { Ending } from '#domain/attempt.ts'
+import { ASK_STEP } from '#domain/step.ts'
 import { askSentence } from './ask-words.ts'
 import { AttemptFacts, type AttemptRecord } from './attempt-facts.tsx'
 import type { ShownNote } from './attempt-notes.tsx'
@@ -43,7 +44,11 @@ export function RunAttempt({
   now: number | null
   children?: ReactNode
 }) {
-  const words = `${windowWords(bar.durationMs)} of at most ${windowWords(attempt.windowMs)}`
+  const isAsk = attempt.step === ASK_STEP
+  const took = windowWords(bar.durationMs)
+  const words = isAsk
+    ? `${took} since it was sent; there were ${windowWords(attempt.windowMs)} to answer`
+    : `${took} of at most ${windowWords(attempt.windowMs)}`
   return (
     <>
       <div className="min-w-0">
@@ -56,7 +61,7 @@ export function RunAttempt({
           </p>
         ) : null}
         <p className="flex flex-wrap gap-x-3 text-sm">
-          <EndingMark ended={attempt.ended} />
+          <EndingMark ended={attempt.ended} asked={isAsk} />
           <span className="text-soft">{attempt.step}</span>
         </p>
       </div>

@@ -86,7 +86,14 @@ function Scale({ ticksMs }: { ticksMs: number[] }) {
   )
 }
 
-/** One unit for the whole scale: minutes where it is long. */
+/** One unit for the whole scale, the largest that its length has several of. */
 function tickWords(ms: number, spanMs: number): string {
-  return spanMs >= 240_000 ? `${Math.round(ms / 6_000) / 10} min` : `${ms / 1_000} s`
+  const [unitMs, unit] = UNITS.find(([size]) => spanMs >= 4 * size) ?? [1_000, 's']
+  return `${Math.round((ms / unitMs) * 10) / 10} ${unit}`
 }
+
+const UNITS: [ms: number, name: string][] = [
+  [86_400_000, 'days'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+]

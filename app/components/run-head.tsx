@@ -33,24 +33,27 @@ export function RunHead({
   news: { leads: number; newIds: string[] } | null
 }) {
   const open = isOpen(run)
+  const isAsk = run.kind === 'ask'
   return (
     <PageHead
       kicker={<RunSubject run={run} />}
       title={kindWords(run.kind)}
       state={
         <>
-          <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} />
+          <RunStateMark state={run.state} stopping={run.cancelRequestedAt !== null} asked={isAsk} />
           <p role="status" className="mt-1 max-w-prose">
             {progressSentence(run, now)}
           </p>
           {news && news.leads > 0 ? <NewsLine news={news} claim={run.claim} /> : null}
-          <RunClock from={run.startedAt} until={run.finishedAt} windowMs={run.windowMs} now={now} />
+          {isAsk ? null : (
+            <RunClock from={run.startedAt} until={run.finishedAt} windowMs={run.windowMs} now={now} />
+          )}
           <RunNext run={run} />
           <ChoosePage attempts={run.attempts} />
         </>
       }
       actions={
-        open && !run.cancelRequestedAt && run.kind !== 'ask' ? (
+        open && !run.cancelRequestedAt && !isAsk ? (
           <Form method="post">
             <Button look="danger" name="intent" value="stop">
               Stop the run

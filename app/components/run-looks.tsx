@@ -15,12 +15,12 @@ export type Looks = {
   endings: { ended: Ending; reason: string | null; count: number }[]
 }
 
-/** What a look that ended so showed. "Could not look" stays apart from "not there". */
-const LOOK_WORDS: Record<Ending, string> = {
-  done: 'pages read',
-  nothing: 'with nothing of the claim in them, or not there',
-  skipped: 'left out',
-  failed: 'could not be looked at',
+/** What looks that ended so showed, one or several. "Could not look" stays apart from "not there". */
+const LOOK_WORDS: Record<Ending, [one: string, several: string]> = {
+  done: ['page read', 'pages read'],
+  nothing: ['page without anything to read, or not there', 'pages without anything to read, or not there'],
+  skipped: ['look left out', 'looks left out'],
+  failed: ['page could not be looked at', 'pages could not be looked at'],
 }
 const ORDER: Ending[] = ['done', 'nothing', 'failed', 'skipped']
 
@@ -76,7 +76,7 @@ function Ended({ ended, endings }: { ended: Ending; endings: Looks['endings'] })
       <span aria-hidden="true" className={colour}>
         {sign}{' '}
       </span>
-      <span className="tabular-nums">{all}</span> {LOOK_WORDS[ended]}
+      <span className="tabular-nums">{all}</span> {LOOK_WORDS[ended][all === 1 ? 0 : 1]}
       {reasons.length > 0 ? (
         <ul className="pl-5 text-sm text-soft">
           {reasons.map(({ words, number }) => (

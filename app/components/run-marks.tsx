@@ -10,10 +10,19 @@ const STATES: Record<RunState, { sign: string; word: string; colour: string }> =
   cancelled: { sign: '◼', word: 'Stopped', colour: 'text-disputed' },
 }
 
-/** `stopping`: a person asked for an end that the worker has not made yet. */
-export function RunStateMark({ state, stopping = false }: { state: RunState; stopping?: boolean }) {
+/** `stopping`: a person asked for an end that the worker has not made yet. `asked`: a person works on it, not we. */
+export function RunStateMark({
+  state,
+  stopping = false,
+  asked = false,
+}: {
+  state: RunState
+  stopping?: boolean
+  asked?: boolean
+}) {
   const { sign, word, colour } = STATES[state]
-  return <Mark sign={sign} colour={colour} word={stopping && state === 'running' ? 'Being stopped' : word} />
+  const running = stopping ? 'Being stopped' : asked ? 'Open' : word
+  return <Mark sign={sign} colour={colour} word={state === 'running' ? running : word} />
 }
 
 export const ENDING_LOOKS: Record<Ending | 'open', { sign: string; colour: string }> = {
@@ -24,9 +33,10 @@ export const ENDING_LOOKS: Record<Ending | 'open', { sign: string; colour: strin
   open: { sign: '▸', colour: 'text-accent' },
 }
 
-/** `ended` null means that the step is at work. */
-export function EndingMark({ ended }: { ended: Ending | null }) {
-  return <Mark {...ENDING_LOOKS[ended ?? 'open']} word={ended ? ENDING_LABELS[ended] : 'at work'} />
+/** `ended` null means that the step is at work, or that an `asked` person has not answered. */
+export function EndingMark({ ended, asked = false }: { ended: Ending | null; asked?: boolean }) {
+  const open = asked ? 'open' : 'at work'
+  return <Mark {...ENDING_LOOKS[ended ?? 'open']} word={ended ? ENDING_LABELS[ended] : open} />
 }
 
 function Mark({ sign, colour, word }: { sign: string; colour: string; word: string }) {

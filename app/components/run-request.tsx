@@ -69,9 +69,11 @@ export function RunRequestFacts({ run }: { run: Request & Subject }) {
               </ol>
             ) : null,
         },
+        { label: 'Proposed by an assistant', value: proposedWords(request.proposed) },
+        { label: 'The assistant was asked for', value: askedForWords(request.assist) },
         {
           label: 'Pages in',
-          value: typeof request.language === 'string' && languageName(request.language),
+          value: typeof request.language === 'string' ? languageName(request.language) : null,
         },
         { label: 'Publishers looked at', value: sites.join(', ') },
         { label: 'Address', value: run.source?.address },
@@ -92,6 +94,23 @@ export function RunRequestFacts({ run }: { run: Request & Subject }) {
       ]}
     />
   )
+}
+
+/** Which of the queries an assistant had proposed: stored JSON, as far as it has that shape. */
+function proposedWords(stored: unknown): string {
+  if (!Array.isArray(stored)) return ''
+  return stored.map(({ query, model }) => `${String(query)} (${String(model)})`).join('; ')
+}
+
+const ASKED_FOR = {
+  claim: 'claims for the draft',
+  query: 'queries for the claim',
+  translation: 'a translation',
+}
+
+function askedForWords(stored: unknown): string {
+  const kind = (stored as { kind?: keyof typeof ASKED_FOR } | undefined)?.kind
+  return kind ? ASKED_FOR[kind] : ''
 }
 
 /** Nobody asked for this run by hand: a schedule did. */

@@ -1,4 +1,5 @@
 /** Says in a colleague's words what looking at a lead has shown, and what its rank is made of. */
+import type { Reason } from '#domain/attempt.ts'
 import type { LeadStanding, Screening } from '#domain/screening.ts'
 import type { FoundFigure, PageFinds } from '#domain/screening-parts/find-in-page.ts'
 import type { QuoteVerdict } from '#reading/quote.ts'
@@ -23,7 +24,18 @@ export function standingSentence({ standing, screening, isWaiting }: TellableLea
   if (standing === 'passage_absent') return absentSentence(finds)
   const why = screening?.why?.message ?? ''
   if (standing === 'never_existed') return `This address never existed: ${lowerFirst(why)}`
-  return `Could not look: ${lowerFirst(why)}`
+  return `Could not look: ${screening?.why ? (WALL_WORDS[screening.why.reason] ?? lowerFirst(why)) : lowerFirst(why)}`
+}
+
+/** What stands in the way of a page, where the record of the look says it more exactly than a reader of the list needs. */
+const WALL_WORDS: Partial<Record<Reason, string>> = {
+  http_error: 'the site answered with an error instead of the page.',
+  blocked_challenge: 'the page was blocked by the site or by a service in front of it.',
+  paywall_stub: 'only the part in front of the paywall came back.',
+  consent_wall: 'a cookie or consent notice stood in front of the page.',
+  login_wall: 'the page asks readers to sign in first.',
+  soft_404: 'the site answered, but with a page that says the document is not there.',
+  withdrawn: 'the site says that the document has been withdrawn.',
 }
 
 /** Whether the page has the claim's own figure or quotation, and not another one in its place. */

@@ -10,7 +10,7 @@ import { asOfWords, valueWords } from './series-words.ts'
 /** `points` come oldest first. */
 export type ShownSeries = { id: string; label: string; points: StatedValue[] }
 
-/** Draws nothing for a claim without figures. */
+/** Draws nothing for a claim without figures, and one line where they stand in no series. */
 export function SeriesPanel({
   claim,
   series,
@@ -19,8 +19,19 @@ export function SeriesPanel({
   series: ShownSeries[]
 }) {
   if (claim.figures.length === 0) return null
+  if (series.length === 0)
+    return (
+      <p className="-mt-4 mb-10 max-w-prose text-sm text-soft">
+        Its figures stand in no series.{' '}
+        <Link className="link" to={paths.newSeries(claim.id)}>
+          Add them to one
+        </Link>{' '}
+        to see when a newer value comes out.
+      </p>
+    )
   return (
     <Section
+      id="series"
       title="Over time"
       aside={
         <Link className="link text-sm" to={paths.newSeries(claim.id)}>
@@ -28,11 +39,6 @@ export function SeriesPanel({
         </Link>
       }
     >
-      {series.length === 0 ? (
-        <p className="max-w-prose text-soft">
-          Its figures stand in no series. In one, newer values show when this one is out of date.
-        </p>
-      ) : null}
       <div className="grid gap-6">
         {series.map((one) => (
           <OneSeries key={one.id} claim={claim} series={one} />

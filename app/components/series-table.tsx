@@ -17,32 +17,29 @@ export type StatedValue = {
   claim: { id: string; number: number; article: { id: string; headline: string } }
 }
 
+/** On a phone each value is a block of its own: four columns are too many for it. */
+const CELL = 'block py-0.5 sm:table-cell sm:py-2 sm:pr-4'
+const HEAD = 'py-1 pr-4 font-normal'
+
 /** `points` come oldest first. With `mayRemove` every row has a form `remove`. */
 export function SeriesTable({ points, mayRemove = false }: { points: StatedValue[]; mayRemove?: boolean }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="overflow-x-auto" tabIndex={0} aria-label="Values of the series">
-      <table className="w-full min-w-[34rem] text-left">
-        <thead className="text-sm text-soft">
-          <tr className="border-b border-edge">
-            <th className="py-1 pr-4 font-normal">As of</th>
-            <th className="py-1 pr-4 font-normal">Value</th>
-            <th className="py-1 pr-4 font-normal">Since the one before</th>
-            <th className="py-1 pr-4 font-normal">Stated in</th>
-            {mayRemove ? (
-              <th className="py-1 font-normal">
-                <span className="sr-only">Take it out</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, index) => (
-            <Row key={point.id} point={point} before={points[index - 1]} mayRemove={mayRemove} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table aria-label="Values of the series" className="block w-full text-left sm:table">
+      <thead className="hidden text-sm text-soft sm:table-header-group">
+        <tr className="border-b border-edge">
+          <th className={HEAD}>As of</th>
+          <th className={HEAD}>Value</th>
+          <th className={HEAD}>Since the one before</th>
+          <th className={HEAD}>Stated in</th>
+          {mayRemove ? <td /> : null}
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {points.map((point, index) => (
+          <Row key={point.id} point={point} before={points[index - 1]} mayRemove={mayRemove} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -57,23 +54,28 @@ function Row({
 }) {
   const growth = before && growthBetween(before, point)
   return (
-    <tr className="border-b border-rule align-baseline">
-      <td className="py-2 pr-4 whitespace-nowrap">{asOfWords(point.asOf)}</td>
-      <td className="py-2 pr-4">
+    <tr className="block border-b border-rule py-2 align-baseline sm:table-row">
+      <td className={`${CELL} text-sm text-soft whitespace-nowrap sm:text-base sm:text-ink`}>
+        {asOfWords(point.asOf)}
+      </td>
+      <td className={CELL}>
         {valueWords(point)}
         {point.superseded ? (
           <span className="block text-sm text-soft">superseded by a newer value</span>
         ) : null}
       </td>
-      <td className="py-2 pr-4">{growth ? growthWords(growth) : before ? 'no factor' : '–'}</td>
-      <td className="py-2 pr-4 text-sm">
+      <td className={before ? CELL : 'hidden sm:table-cell'}>
+        {growth ? growthWords(growth) : before ? 'no factor' : '–'}
+        {before ? <span className="text-sm text-soft sm:hidden"> since the one before</span> : null}
+      </td>
+      <td className={`${CELL} text-sm`}>
         <Link className="link" to={paths.claim(point.claim.id)}>
           Claim {point.claim.number}
         </Link>{' '}
         <span className="text-soft">of {point.claim.article.headline}</span>
       </td>
       {mayRemove ? (
-        <td className="py-2">
+        <td className={CELL}>
           <PageForm name="remove">
             <input type="hidden" name="pointId" value={point.id} />
             <button

@@ -86,7 +86,7 @@ export default function RunPage() {
       <KeepFresh active={isOpen(run) && run.kind !== 'ask'} reload />
       <RefusalNotice refusal={refused?.refusal} />
       <Section
-        title="The chain, step by step"
+        title={run.kind === 'ask' ? 'The request' : 'The chain, step by step'}
         aside={
           <Link className="link" to={paths.runEgress(run.id)}>
             Who outside learned what
@@ -109,7 +109,7 @@ export default function RunPage() {
           )}
         />
       </Section>
-      <Section title="What was asked for">
+      <Section title={run.kind === 'ask' ? 'On record' : 'What was asked for'}>
         <RunRequestFacts run={run} />
       </Section>
       <History entries={history} />

@@ -8,6 +8,7 @@ import { PageHead } from '#components/page-head.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { ORIGIN_KIND_WORDS, sourceName } from '#components/source-words.ts'
 import { typed } from '#components/typed-values.ts'
+import { relayedFrom } from '#domain/relay.ts'
 import { type FormFields, readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
 import { requirePerson } from '#http/session.server.ts'
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: source.id,
     name: sourceName(source),
+    known: standing.map(relayedFrom),
     origins: origins.map(({ id, label, kind }) => ({
       value: id,
       label: `${label} (${ORIGIN_KIND_WORDS[kind]})`,
@@ -64,7 +66,7 @@ function withUtterance({ speaker, role, event, spokenOn, ...fields }: FormFields
 }
 
 export default function SourceOriginsPage() {
-  const { id, name, origins, sources, history } = useLoaderData<typeof loader>()
+  const { id, name, known, origins, sources, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -77,7 +79,8 @@ export default function SourceOriginsPage() {
         title="Where it has it from"
         state={
           <p className="max-w-prose text-soft">
-            Say what you know. Reports that share an origin are counted once, whoever prints them.
+            {known.length > 0 ? `On record: ${known.join('; ')}. ` : 'Nothing is on record yet. '}
+            Reports that share an origin are counted once, whoever prints them.
           </p>
         }
       />

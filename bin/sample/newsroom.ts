@@ -65,6 +65,18 @@ export const CLAIMS: SampleClaim[] = [
         translation: 'As of this March, China’s average daily token calls have exceeded 140 trillion',
         keyUse: 'Confirms the 100 billion → 100 trillion → 140 trillion sequence',
       },
+      {
+        page: 'ithome',
+        quote: '到今年 3 月，我国日均词元调用量已超过 140 万亿',
+        translation: 'As of this March, China’s average daily token calls have exceeded 140 trillion',
+        keyUse: 'Carries the 140 trillion figure from the same speech',
+      },
+      {
+        page: 'tencent',
+        quote: '到今年3月，我国日均词元调用量已超过140万亿',
+        translation: 'As of this March, China’s average daily token calls have exceeded 140 trillion',
+        keyUse: 'Carries the 140 trillion figure from the same speech',
+      },
     ],
     caveats: [
       { kind: 'attributed_only', subject: 'the 140 trillion daily-token figure' },
@@ -187,4 +199,19 @@ export const ORIGIN = {
     spokenOn: '2026-03-23',
     language: 'zh-Hans',
   },
+}
+
+/** One thing measured three times, in two claims of `CLAIMS`; figures are counted from 1, as in the claim's words. */
+export const SERIES = {
+  label: 'Daily token usage in China',
+  values: [
+    {
+      claim: 1,
+      points: [
+        { figurePosition: 1, asOf: '2024-01' },
+        { figurePosition: 2, asOf: '2025-12' },
+      ],
+    },
+    { claim: 0, points: [{ figurePosition: 1, asOf: '2026-03' }] },
+  ],
 }

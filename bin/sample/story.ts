@@ -13,9 +13,10 @@ import { reviewClaim } from '#usecases/claims/review-claim.server.ts'
 import { submitClaim } from '#usecases/claims/submit-claim.server.ts'
 import { requestRun } from '#usecases/runs/request-run.server.ts'
 import { settleLead } from '#usecases/runs/settle-lead.server.ts'
+import { addToSeries } from '#usecases/series/add-to-series.server.ts'
 import { linkSource } from '#usecases/sources/link-source.server.ts'
 import { recordOrigin } from '#usecases/sources/record-origin.server.ts'
-import { CLAIMS, HEADLINE, ORIGIN, RELATED_COVERAGE, sampleSources } from './newsroom.ts'
+import { CLAIMS, HEADLINE, ORIGIN, RELATED_COVERAGE, SERIES, sampleSources } from './newsroom.ts'
 import type { SamplePeople } from './people.ts'
 import type { SampleWeb } from './web.ts'
 
@@ -41,7 +42,17 @@ export async function logSampleClaims(desk: Desk, reporter: Actor): Promise<Samp
   const claimIds: string[] = []
   for (const { citations, caveats, ...claim } of CLAIMS)
     claimIds.push(sure(await logClaim(desk, reporter, articleId, claim)).id)
+  await recordSampleSeries(desk, reporter, claimIds)
   return { articleId, claimIds }
+}
+
+/** The figures that the speech gives for one thing over time: the reporter says that they are of one series. */
+async function recordSampleSeries(desk: Desk, reporter: Actor, claimIds: string[]): Promise<void> {
+  let seriesId: string | null = null
+  for (const { claim, points } of SERIES.values) {
+    const raw: Record<string, unknown> = { seriesId, label: SERIES.label, points }
+    seriesId = sure(await addToSeries(desk, reporter, claimIds[claim]!, raw)).seriesId
+  }
 }
 
 /** The reporter asks for a search for the claim in the headline. */

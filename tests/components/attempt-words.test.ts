@@ -49,6 +49,8 @@ describe('attempt words', () => {
     [1_540, '1.5 seconds'],
     [59_990, '1 minute'],
     [125_000, '2 minutes 5 seconds'],
+    [7_260_000, '2 hours 1 minute'],
+    [50 * 3_600_000, '2 days 2 hours'],
   ])('gives %d milliseconds as %s', (milliseconds, words) => {
     expect(windowWords(milliseconds)).toBe(words)
   })

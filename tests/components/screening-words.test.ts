@@ -51,7 +51,7 @@ describe('a lead', () => {
       screening: { page: null, finds: null, why },
       isWaiting: false,
     })
-    expect(sentence).toBe('Could not look: a challenge came back.')
+    expect(sentence).toBe('Could not look: the page was blocked by the site or by a service in front of it.')
   })
 
   it('that never existed is told with both reasons', () => {

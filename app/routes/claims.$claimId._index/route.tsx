@@ -1,25 +1,22 @@
 /** A claim: its state and next step, what it says, its sources with what the archive shows, leads, caveats, the review. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { paths } from '#app/paths.ts'
-import { Caveats } from '#components/caveats.tsx'
 import { CitationList } from '#components/citation-list.tsx'
+import { ClaimDecision } from '#components/claim-decision.tsx'
 import { ClaimHead } from '#components/claim-head.tsx'
+import { claimParts } from '#components/claim-parts.ts'
 import { ClaimSays } from '#components/claim-says.tsx'
+import { ClaimSearches } from '#components/claim-searches.tsx'
 import { History } from '#components/history.tsx'
 import { KeepFresh } from '#components/keep-fresh.tsx'
-import { Leads } from '#components/leads.tsx'
-import { NotFoundNote } from '#components/not-found-note.tsx'
 import { OriginSummary } from '#components/origin-summary.tsx'
+import { PageParts } from '#components/page-parts.tsx'
 import { pageTitle } from '#components/page-title.ts'
 import { PassageAlerts } from '#components/passage-alerts.tsx'
 import { RequestsToPeople } from '#components/requests-to-people.tsx'
-import { ReviewForm, Reviews, SubmitForm } from '#components/review-panel.tsx'
 import { isOpen } from '#components/run-rows.ts'
-import { SearchForSources } from '#components/search-for-sources.tsx'
 import { Section } from '#components/section.tsx'
 import { SeriesPanel } from '#components/series-panel.tsx'
-import { isSettled } from '#domain/claim.ts'
 import { proposedCaveat } from '#http/caveat-query.server.ts'
 import { readForm } from '#http/form.server.ts'
 import { notFound, respond } from '#http/respond.server.ts'
@@ -59,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClaimPage() {
   const page = useLoaderData<typeof loader>()
-  const { claim, proposed } = page
+  const { claim } = page
   const refused = useActionData<typeof action>()
   const refusalOf = (...forms: string[]) => (refused && forms.includes(refused.form) ? refused.refusal : null)
   const lang = claim.article.language
@@ -67,50 +64,38 @@ export default function ClaimPage() {
     <>
       <KeepFresh active={page.fetching || page.searching.searches.some(isOpen)} />
       <ClaimHead claim={claim} lang={lang} next={page.next} />
+      <PageParts parts={claimParts(page)} />
       <PassageAlerts alerts={page.alerts} />
-      <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <ClaimSays claim={claim} lang={lang} refusal={refusalOf('utterance')} values={refused?.values} />
-          <Section title="Sources">
+          <Section id="sources" title="Sources">
             <CitationList claim={claim} lang={lang} runs={page.runs} />
           </Section>
           <OriginSummary claimId={claim.id} {...page.resting.origins} />
           <SeriesPanel claim={claim} series={page.resting.series} />
-          <Section title="Searches">
-            <div className="grid gap-4">
-              {page.leads.length > 0 || refusalOf('lead') ? (
-                <Leads leads={page.leads} refusal={refusalOf('lead')} />
-              ) : null}
-              <NotFoundNote words={page.asking.notFound} />
-              <SearchForSources
-                {...page.searching}
-                refusal={refusalOf('search', 'endSchedule')}
-                values={refused?.form === 'search' ? refused.values : null}
-              />
-            </div>
-          </Section>
-          <RequestsToPeople asks={page.asking.asks} refused={refused} />
+        </div>
+        {/* Beside the evidence on a desk; on a phone right after it, before the long lists. */}
+        <div className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+          <ClaimDecision
+            {...page}
+            refusals={{
+              review: refusalOf('review'),
+              submit: refusalOf('submit'),
+              caveat: refusalOf('caveat', 'withdraw'),
+            }}
+            values={refused?.values ?? {}}
+          />
         </div>
         <div className="min-w-0">
-          <Section title={page.mayReview ? 'Your decision' : 'The editors'}>
-            <div id="review" className="grid gap-4">
-              <Reviews reviews={claim.reviews} />
-              {page.mayReview ? (
-                <ReviewForm own={page.own} refusal={refusalOf('review')} values={refused?.values ?? {}} />
-              ) : null}
-              {isSettled(claim.status) || (page.mayReview && !page.own) ? null : (
-                <SubmitForm waits={claim.submittedAt !== null} refusal={refusalOf('submit')} />
-              )}
-            </div>
-          </Section>
-          <Section title="Caveats">
-            <Caveats
-              caveats={claim.caveats}
-              proposed={proposed}
-              refusal={refusalOf('caveat', 'withdraw')}
-              page={paths.claim(claim.id)}
-            />
-          </Section>
+          <ClaimSearches
+            leads={page.leads}
+            notFound={page.asking.notFound}
+            searching={page.searching}
+            refusals={{ lead: refusalOf('lead'), search: refusalOf('search', 'endSchedule') }}
+            values={refused?.form === 'search' ? refused.values : null}
+          />
+          <RequestsToPeople asks={page.asking.asks} refused={refused} />
         </div>
       </div>
       <History entries={page.history} />

@@ -7,13 +7,16 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'tests/e2e/output/results',
   reporter: [['list'], ['json']],
-  timeout: 120_000,
+  // A whole job takes about half a minute by itself; a machine that does other things may take several times that.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   // A machine that tests other things at the same time may be slow once; a test that passes then is told as flaky.
   retries: process.env.CI ? 1 : 0,
   use: {
-    trace: 'retain-on-failure',
+    // A film of every test costs more than the test: what stood on the page is in the trace without it.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
     launchOptions: {

@@ -7,7 +7,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Real databases, servers and browsers: a machine that does other things needs several times the usual seconds.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -51,6 +51,8 @@ describe.skipIf(CHROMIUM === null)('the demo', () => {
     expect(markdown).toContain('within its window of 3 seconds')
     expect(markdown).toMatch(/Of \d leads screened, \d carried the passage/)
     expect(markdown).toMatch(/## How sources were looked for\n\n\*\*Engines and tools\*\*/)
+    expect(markdown).toContain('Claim 1: 3 reports, 1 independent origin')
+    expect(markdown).toContain('100 trillion (2025-12) was followed by 140 trillion (2026-03)')
     expect(markdown).toContain('Editorial caveat:')
     expect(markdown).toContain('SAMPLE DATA')
   })

@@ -49,6 +49,7 @@ it('tells of every step whether it is set up, whether it answers and how that wa
     ['wayback-search', 'ready'],
     ['feed-search', 'ready'],
     ['link-search', 'ready'],
+    ['assistant', 'not_configured'],
   ])
   expect(rows[1]).toMatchObject({
     asked: `GET ${server.url}/searxng/search?format=json`,

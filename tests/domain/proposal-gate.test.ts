@@ -163,3 +163,26 @@ it('an answer to another question never passes, and a stored gate of another sha
   ).toBe(false)
   expect(readGate({ passed: true })).toBeNull()
 })
+
+describe('every digit counts', () => {
+  const altered = (text: string) =>
+    [...text].flatMap((sign, at) =>
+      /\d/.test(sign) ? [`${text.slice(0, at)}${(Number(sign) + 1) % 10}${text.slice(at + 1)}`] : [],
+    )
+  it.each([
+    [
+      'a claim',
+      altered('Daily token calls had passed 140 trillion in March, up from 100 billion in early 2024.'),
+      (text: string) =>
+        claim(
+          text,
+          'daily token calls had passed **140 trillion** in March, up from 100 billion in early 2024',
+        ).passed,
+    ],
+    ['a translation', altered(GOOD), (text: string) => mayPassEdited(translation(text))],
+    ['a query', altered('刘烈宏 140万亿 "140万亿"'), (text: string) => query(text).passed],
+  ] as const)('%s with one digit altered never passes', (_, texts, passes) => {
+    expect(texts.length).toBeGreaterThan(4)
+    expect(texts.filter(passes)).toEqual([])
+  })
+})

@@ -5,14 +5,26 @@ import { STEP_NAMES } from '#domain/step.ts'
 it('an open article may use every step', () => {
   expect(stepsAllowed('open')).toEqual([...STEP_NAMES])
 })
-it('a discreet article asks the sources themselves and nobody else', () => {
-  expect(stepsAllowed('discreet')).toEqual(['plain', 'rendered', 'upload'])
+it('a discreet article asks the sources themselves, what is in the house, and nobody else', () => {
+  expect(stepsAllowed('discreet')).toEqual([
+    'feed-search',
+    'link-search',
+    'plain',
+    'rendered',
+    'upload',
+    'ask-person',
+  ])
 })
-it('a covert article is left to what people bring', () => {
-  expect(stepsAllowed('covert')).toEqual(['upload'])
+it('a covert article is left to what people bring and tell, and to what is in the house', () => {
+  expect(stepsAllowed('covert')).toEqual(['link-search', 'upload', 'ask-person'])
 })
 it('a service of the house that passes nothing on may be asked at every level', () => {
-  expect(stepsAllowed('covert', ['local-web-search'])).toEqual(['local-web-search', 'upload'])
+  expect(stepsAllowed('covert', ['local-web-search'])).toEqual([
+    'local-web-search',
+    'link-search',
+    'upload',
+    'ask-person',
+  ])
   expect(mayLearn('covert', 'witness')).toBe(false)
   expect(mayLearn('covert', 'witness', true)).toBe(true)
 })

@@ -81,8 +81,9 @@ export async function joinBy(
   await page.waitForURL(/\/articles/)
 }
 
-/** Keeps a picture of the page under tests/e2e/output: for people to look at, compared with nothing. */
+/** With STET_PICTURES=1 keeps a picture of the page under tests/e2e/output: for people to look at, compared with nothing. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.STET_PICTURES !== '1') return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }

@@ -78,8 +78,12 @@ test('a source is followed over time', async ({ page, newsroom }) => {
   })
   const source = origin + (await page.locator('a[href^="/sources/"]').first().getAttribute('href'))
   await page.goto(source)
-  await page.getByRole('link', { name: 'See the archived copy' }).click({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'See the archived copy' }).click({ timeout: 60_000 })
   await page.waitForURL(/\/captures\//)
+  const seeCapture = async () => {
+    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 60_000 })
+    await page.waitForURL(/\/captures\//)
+  }
 
   await test.step('the copy says who signed it, and a person says what it is', async () => {
     await expect(page.getByText(/With the key( [0-9a-f]{4}){16}/)).toBeVisible()
@@ -103,9 +107,9 @@ test('a source is followed over time', async ({ page, newsroom }) => {
     await page.goto(source)
     await page.getByRole('button', { name: 'Capture now' }).click()
     await page.waitForURL(/\/runs\//)
-    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 30_000 })
+    await seeCapture()
     await page.goto(source)
-    await expect(page.getByText('The cited figure has changed').first()).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('The cited figure has changed').first()).toBeVisible({ timeout: 60_000 })
     await lookedAt(page, '42-source-changed')
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await expect(page.locator('del', { hasText: '140' })).toBeVisible()
@@ -149,8 +153,8 @@ test('a source is followed over time', async ({ page, newsroom }) => {
     const file = { name: 'report.pdf', mimeType: 'application/pdf', buffer }
     await page.getByLabel('File').setInputFiles(file)
     await page.getByRole('button', { name: 'Bring it' }).click()
-    await page.getByRole('link', { name: 'See what was captured' }).first().click({ timeout: 30_000 })
-    await page.waitForURL(/\/captures\//)
+    await page.waitForURL(/\/runs\//)
+    await seeCapture()
     await expect(page.getByText('page 2 of the document')).toBeVisible()
     await expect(page.getByText('Page 3', { exact: true })).toBeVisible()
     await lookedAt(page, '47-document')

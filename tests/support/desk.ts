@@ -1,5 +1,4 @@
 /** A desk of its own for every test that asks: real database, real files, a clock that the test moves. */
-import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,21 +6,9 @@ import { onTestFinished } from 'vitest'
 import type { Role } from '#domain/person.ts'
 import type { Answer } from '#domain/refusal.ts'
 import { closeDesk, type Desk, openDesk } from '#storage/desk.server.ts'
+import { emptyDatabase } from './empty-database.ts'
 
 export type TestPerson = { id: string; name: string; role: Role }
-
-/** A migrated, empty database, made once for a test file and copied for every test: migrating costs more than most tests. */
-let template: Promise<string> | undefined
-
-async function makeTemplate(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-template-'))
-  const desk = await openDesk({ dataFolder: folder })
-  // Into the file itself: a copy would miss what still lies in the write-ahead log.
-  await desk.db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
-  await closeDesk(desk)
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return join(folder, 'stet.db')
-}
 
 /** Opens a desk in a temporary folder and takes it down when the test ends. The clock ticks one second a look. */
 export async function testDesk(): Promise<Desk & { folder: string }> {
@@ -31,8 +18,7 @@ export async function testDesk(): Promise<Desk & { folder: string }> {
     time += 1_000
     return new Date(time)
   }
-  template ??= makeTemplate()
-  await copyFile(await template, join(folder, 'stet.db'))
+  await copyFile(await emptyDatabase(), join(folder, 'stet.db'))
   const desk = await openDesk({ dataFolder: folder, now })
   onTestFinished(async () => {
     await closeDesk(desk)

@@ -9,7 +9,8 @@ import { type Answer, type LocalWeb, send, startWeb } from '../../support/web.ts
 const policy = { allowLoopback: true, allowedPorts: 'any' as const, denyHosts: [] }
 const browser = createBrowser({ executablePath: CHROMIUM, policy })
 const web = createWeb({ policy, userAgent: 't' })
-const REQUEST = findRequest({ queries: ['140万亿 token', 'second query'] })
+const REQUEST = findRequest({ queries: ['140万亿 token'] })
+const TWO_QUERIES = findRequest({ queries: ['140万亿 token', 'second query'] })
 const tools = (signal = new AbortController().signal) => ({ signal, now: () => new Date(0) })
 
 let server: LocalWeb
@@ -86,8 +87,11 @@ describe.skipIf(CHROMIUM === null)('a search in the browser', () => {
     expect(outcome.ended === 'done' && outcome.value.length).toBe(20)
   })
   it('goes on to the next query, and ends with no results when no page shows any', async () => {
-    const { outcome, facts } = await ask((_, response) =>
-      send(response, 200, '<main>No results for this query.</main>'),
+    const { outcome, facts } = await ask(
+      (_, response) => send(response, 200, '<main>No results for this query.</main>'),
+      undefined,
+      0,
+      TWO_QUERIES,
     )
     expect(outcome).toMatchObject({ ended: 'nothing', reason: 'no_results' })
     expect(facts.asked).toBe('140万亿 token\nsecond query')
@@ -143,7 +147,6 @@ describe.skipIf(CHROMIUM === null)('a search in the browser', () => {
         (_request, response) => send(response, 200, body, { 'content-type': type }),
         undefined,
         0,
-        findRequest({ queries: ['one'] }),
       )
       expect(outcome).toMatchObject({ ended: 'nothing', reason: 'no_results' })
     },

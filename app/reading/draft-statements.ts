@@ -36,6 +36,7 @@ const ANY_DAY = '2000-06-15'
  */
 export function readStatements(draft: string, options: { language?: string } = {}): ReadStatement[] {
   const written = withoutAddresses(draft)
+  const plain = plainWidth(written)
   const quoted = readQuoted(written)
   const periods = readPeriods(written, { ...options, referenceDate: ANY_DAY })
   const attributions = readAttributions(written, { ...options, periods })
@@ -59,7 +60,7 @@ export function readStatements(draft: string, options: { language?: string } = {
       start: words.start,
       end: words.end,
     })),
-    ...superlatives(plainWidth(written)).map((span) => ({
+    ...superlatives(plain).map((span) => ({
       kind: 'superlative' as const,
       ...span,
     })),
@@ -70,12 +71,13 @@ export function readStatements(draft: string, options: { language?: string } = {
       end: match.index + match[0].length,
     })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
-  return identified(draft, written, sentences, marks)
+  return identified(draft, plain, sentences, marks)
 }
 
+/** `plain` is what is written in the draft, addresses left out, in plain width. */
 function identified(
   draft: string,
-  written: string,
+  plain: string,
   sentences: { start: number; end: number }[],
   marks: StatementMark[],
 ): ReadStatement[] {
@@ -84,13 +86,14 @@ function identified(
   let next = 0
   for (const { start, end } of sentences) {
     while (next < marks.length && (marks[next]?.start ?? 0) < start) next += 1
+    if ((marks[next]?.start ?? draft.length) >= end) continue
     const own: StatementMark[] = []
     for (; next < marks.length && (marks[next]?.start ?? 0) < end; next += 1) {
       const mark = marks[next]
       if (mark && mark.end <= end) own.push(mark)
     }
     if (own.length === 0) continue
-    const levelled = levelledSentence(written.slice(start, end))
+    const levelled = levelledSentence(plain.slice(start, end))
     const occurrence = (seen.get(levelled) ?? 0) + 1
     seen.set(levelled, occurrence)
     const id = occurrence > 1 ? `${levelled}~${occurrence}` : levelled
@@ -104,8 +107,9 @@ const NOT_LEVELLED = /[^\p{L}\p{M}\p{N}%‰$€£¥°.+ -]+/gu
 /** 1.5 is not 15 and -3 not 3: other points and hyphens are punctuation. */
 const NOT_OF_NUMBER = /\.(?!\d)|(?<!\d)\.|[-+](?!\d)|(?<=[\p{L}\p{N}])[-+]/gu
 
-function levelledSentence(sentence: string): string {
-  return plainWidth(sentence)
+/** `plain` is a sentence in lower case, plain width and one script. */
+function levelledSentence(plain: string): string {
+  return plain
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(NOT_LEVELLED, ' ')
     .replace(NOT_OF_NUMBER, ' ')

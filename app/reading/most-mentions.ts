@@ -1,6 +1,6 @@
 /** How many figures, or dates, of one text are worked out: far more than any report holds, few enough for any table. */
 
-/** A dense megabyte of news has a third of this. */
+/** A megabyte of nothing but the densest news stays below this. */
 export const MAX_MENTIONS = 100_000
 
 /** Whether a reading stopped at the most it works out, so that the text may hold more than it tells. */

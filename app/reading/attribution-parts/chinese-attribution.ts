@@ -3,14 +3,14 @@ import type { ReadAttribution } from '#reading/attribution.ts'
 import { foldScript } from '#reading/fold-script.ts'
 import { LEADING, personIn, subjectOf } from './chinese-subject.ts'
 import { BOUND_VERB, DOCUMENT, DOCUMENT_VERB, NOUNS, VERB, WRITING } from './chinese-words.ts'
-import { isOutlet, isUnnamedMedia, outletIn, outletLength } from './outlets.ts'
+import { isOneOfSeveral, isOutlet, isUnnamedMedia, outletIn, outletLength } from './outlets.ts'
 import { type Field, periodWithin, quoteAfter, quoteBefore, sentenceAt, trimmed } from './place.ts'
 
 /** No clause says more often that somebody said something; a wall of such words is no prose. */
 const MAX_VERBS = 8
 const CLAUSE_EDGES = new Set('，。；！？：“”「」『』"\n,;:!?（）()\ufffc')
 const ACCORDING =
-  /(?:(?<![数证占收票割论考凭拮盘窃依])根?据|按照?|依据|(?<=^|[，。；！？\n（(\s])综合)([^，。；！？：、“”「」\n,;:!?\ufffc]{0,40}?)(?:的)?(报道|报导|消息|介绍|透露|统计|披露|通报|公告|了解|称|显示|数据|悉|报告|预测|预计|分析|研究|调查|测算|估算|公报|电|讯|财报|年报|季报|文件|通知|声明|起诉书|判决书|招股书|说法|规划|记录|资料|名单|清单|榜单|白皮书|协议|计划)(?=[，。：,:“「\ufffc ]|称|显示|指出|，|$)/g
+  /(?:(?<![数证占收票割论考凭拮盘窃依据])根?据|按照?|依据|(?<=^|[，。；！？\n（(\s])综合)([^，。；！？：、“”「」\n,;:!?\ufffc]{0,40}?)(?:的)?(报道|报导|消息|介绍|透露|统计|披露|通报|公告|了解|称|显示|数据|悉|报告|预测|预计|分析|研究|调查|测算|估算|公报|电|讯|财报|年报|季报|文件|通知|声明|起诉书|判决书|招股书|说法|规划|记录|资料|名单|清单|榜单|白皮书|协议|计划)(?=[，。：,:“「\ufffc ]|称|显示|指出|，|$)/g
 const CITING =
   /(?:援引|引述|引用|转引|转述)([^，。；！？：、“”「」\n,;:!?\ufffc]{1,30}?)(?:的)?(?:报道|消息|数据|话|说法|观点|文章|分析|研究)?(?=称|报道|表示|说|指出|，|。|：|,|的|$)/g
 const CREDIT =
@@ -95,9 +95,11 @@ function spoken(field: Field, plain: string, at: number, verb: string): ReadAttr
     verbEnd += heard.length
     closes = /^(?:[。！？\n]|$)/.test(plain[verbEnd] ?? '')
   }
-  const writing = parsed.speaker === null && !parsed.pronoun ? (WRITING.exec(verb)?.[0].length ?? 0) : 0
-  const speaker = writing > 0 ? field.source.slice(at, at + writing) : parsed.speaker
-  if (speaker && (/^报[道导]/.test(verb) || isOutlet(foldScript(speaker)))) relayOf = speaker
+  const nth = isOneOfSeveral(plain.slice(parsed.start, parsed.end))
+  const unsaid = nth || (parsed.speaker === null && !parsed.pronoun)
+  const writing = unsaid ? (WRITING.exec(verb)?.[0].length ?? 0) : 0
+  const speaker = writing > 0 ? field.source.slice(nth ? parsed.start : at, at + writing) : parsed.speaker
+  if (speaker && !nth && (/^报[道导]/.test(verb) || isOutlet(foldScript(speaker)))) relayOf = speaker
   const quote = quoteAfter(field, verbEnd)
   const said =
     quote ??
@@ -138,9 +140,12 @@ function sourced(
     .replace(MADE_BY, '')
     .replace(/^[:：《]|[》]$/g, '')
   const media = isUnnamedMedia(foldScript(printed))
+  const nth = isOneOfSeveral(foldScript(printed))
   const unnamed =
-    printed === '' || media || /^(?:媒体|外媒|有关|相关|最新|公开|知情)/.test(foldScript(printed))
-  const person = unnamed ? { speaker: printed || null, role: null } : personIn(printed, foldScript(printed))
+    nth || printed === '' || media || /^(?:媒体|外媒|有关|相关|最新|公开|知情)/.test(foldScript(printed))
+  const person = unnamed
+    ? { speaker: (nth ? printed + (match[2] ?? '') : printed) || null, role: null }
+    : personIn(printed, foldScript(printed))
   const sentence = sentenceAt(field, start)
   const first = kind === 'citing' ? 2 : /[从按据]/.test(match[0][0] ?? '') ? 1 : 2
   const opening = field.source.slice(start, start + first)

@@ -134,6 +134,7 @@ function afterDateline(
   sentence: { start: number; end: number },
 ): { start: number; end: number } {
   const head = field.quoted.bare.slice(sentence.start, Math.min(sentence.end, sentence.start + 120))
+  if (!head.includes('(')) return sentence
   return { start: sentence.start + (DATELINE.exec(head)?.[0].length ?? 0), end: sentence.end }
 }
 

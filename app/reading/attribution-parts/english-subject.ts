@@ -68,10 +68,8 @@ export function subjectBefore(before: string, from: number): Subject | null {
 function clauseBefore(before: string, from: number): Subject | null {
   const kept = before.trimEnd().replace(TRAILING, '')
   if (NOT_BEFORE.test(kept)) return null
-  const apposed = kept.endsWith(',')
-  const parts = kept.split(',')
-  if (apposed) return apposition(parts.slice(0, -1), from)
-  const clauseFrom = Math.max(kept.lastIndexOf(',') + 1, edgeOf(kept))
+  if (kept.endsWith(',')) return apposition(kept.split(',').slice(0, -1), from)
+  const clauseFrom = edgeOf(kept)
   let clause = kept.slice(clauseFrom)
   let start = from + clauseFrom
   const skip = (chars: number) => {
@@ -82,12 +80,25 @@ function clauseBefore(before: string, from: number): Subject | null {
   const conjunction = CONJUNCTION.exec(clause)
   if (conjunction && !WHOLE_NAME.test(clause)) skip(conjunction.index + conjunction[0].length)
   skip(LEADING.exec(clause)?.[0].length ?? 0)
-  return clause.length < 2 || clause.split(' ').length > MAX_SUBJECT_WORDS ? null : named(clause, start)
+  return clause.length < 2 || hasMoreWords(clause) ? null : named(clause, start)
 }
 
-/** After a closing mark, a colon, a bracket or a dash a new clause begins. */
+function hasMoreWords(clause: string): boolean {
+  let at = -1
+  for (let words = 0; words < MAX_SUBJECT_WORDS; words += 1) {
+    at = clause.indexOf(' ', at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+const EDGES = new Set(Array.from(',”"」:;—–()', (sign) => sign.charCodeAt(0)))
+
+/** After a comma, a closing mark, a colon, a bracket or a dash a new clause begins. */
 function edgeOf(kept: string): number {
-  return Math.max(...['”', '"', '」', ':', ';', '—', '–', '(', ')'].map((sign) => kept.lastIndexOf(sign) + 1))
+  let at = kept.length
+  while (at > 0 && !EDGES.has(kept.charCodeAt(at - 1))) at -= 1
+  return at
 }
 
 function named(clause: string, start: number): Subject {

@@ -13,6 +13,13 @@ const NO_OUTLET =
 const UNNAMED_MEDIA = /(?:外|港|台|日|美|英|韩|德|法|俄|官|党|传|自)媒(?:体)?$|当地媒体$|外电$|媒体$/
 const NOT_A_NAME = /^(?:媒体|外界|投资者|公众|现场|多家|国内外|中外|本报|本台|本网|本刊)/
 
+const ONE_OF_SEVERAL = /^第[\d〇零一二三四五六七八九十百]+[篇则条份个组部期]$/
+
+/** 第3篇 names a report by its place, and no outlet. */
+export function isOneOfSeveral(name: string): boolean {
+  return ONE_OF_SEVERAL.test(name)
+}
+
 /** `name` in simplified signs. */
 export function isOutlet(name: string): boolean {
   return IS_OUTLET.test(name) && !NO_OUTLET.test(name)

@@ -7,7 +7,7 @@ export type Field = {
   source: string
   quoted: Quoted
   /** Where sentences begin, by the writer's own stops; sorted. */
-  starts: number[]
+  starts: readonly number[]
   periods: ReadPeriod[]
 }
 
@@ -16,9 +16,21 @@ type Range = { start: number; end: number }
 const STOPS =
   /[。！？\n]+|(?<!(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Maj|Cpl|Adm|Cmdr|Supt|Det|Insp|Rev|Hon|Fr|Sr|Jr|St|Mt|Ft|Univ|Dept|Bros|approx|est|Fig|Vol|No|Inc|Ltd|Co|Corp|vs|U\.S|U\.K|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?](?=[\s"”]|$)/g
 
-export function sentenceStarts(bare: string): number[] {
+/** `bare` is a text whose quotations are blanked. */
+export function sentenceStarts(bare: string): readonly number[] {
+  if (bare.length < WORTH_KEEPING) return startsIn(bare)
+  if (bare !== kept.bare) kept = { bare, starts: startsIn(bare) }
+  return kept.starts
+}
+
+/** Statements and their attributions are read from one text in turn: it is cut into sentences once. */
+const WORTH_KEEPING = 2000
+let kept: { bare: string; starts: readonly number[] } = { bare: '', starts: [] }
+
+function startsIn(bare: string): number[] {
   const starts = [0]
-  for (const match of bare.matchAll(STOPS)) starts.push(match.index + match[0].length)
+  STOPS.lastIndex = 0
+  while (STOPS.test(bare)) starts.push(STOPS.lastIndex)
   return starts
 }
 
@@ -64,7 +76,7 @@ export function trimmed(field: Field, start: number, end: number): Range | null 
 }
 
 /** Index of the last position not after `at`. */
-function upTo(positions: number[], at: number): number {
+function upTo(positions: readonly number[], at: number): number {
   let low = 0
   let high = positions.length
   while (low < high) {

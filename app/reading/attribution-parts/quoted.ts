@@ -3,7 +3,7 @@
 export type Quoted = {
   /** Same length as the source; what stands between quotation marks is U+FFFC. */
   bare: string
-  /** Marks included, in order, not nested. */
+  /** Marks included, in order, not nested, never empty. */
   spans: { start: number; end: number }[]
 }
 
@@ -25,6 +25,16 @@ const MAX_QUOTED_CHARS = 5000
 
 /** A quotation ends with its paragraph at the latest; single marks are not read, because they are apostrophes too. */
 export function readQuoted(text: string): Quoted {
+  if (text.length < WORTH_KEEPING) return quotedIn(text)
+  if (text !== kept.text) kept = { text, quoted: quotedIn(text) }
+  return kept.quoted
+}
+
+/** Statements and their attributions are read from one text in turn: its quotations are looked for once. */
+const WORTH_KEEPING = 2000
+let kept: { text: string; quoted: Quoted } = { text: '', quoted: { bare: '', spans: [] } }
+
+function quotedIn(text: string): Quoted {
   const spans: { start: number; end: number }[] = []
   let open = -1
   let close = 0
@@ -33,7 +43,8 @@ export function readQuoted(text: string): Quoted {
     if (sign === NEW_LINE || (open >= 0 && at - open > MAX_QUOTED_CHARS)) {
       open = -1
     } else if (open >= 0 && sign === close) {
-      spans.push({ start: open, end: at + 1 })
+      // Marks without a word between them quote nothing.
+      if (at > open + 1) spans.push({ start: open, end: at + 1 })
       open = -1
     } else if (open < 0 && CLOSE_OF[sign]) {
       open = at
@@ -43,7 +54,7 @@ export function readQuoted(text: string): Quoted {
   const pieces: string[] = []
   let edge = 0
   for (const { start, end } of spans) {
-    pieces.push(text.slice(edge, start + 1), '\ufffc'.repeat(Math.max(0, end - start - 2)))
+    pieces.push(text.slice(edge, start + 1), '\ufffc'.repeat(end - start - 2))
     edge = end - 1
   }
   pieces.push(text.slice(edge))

@@ -63,10 +63,17 @@ add('energy', {
 add('frequency', { hertz: 1, megahertz: 1_000_000, gigahertz: 1_000_000_000 })
 add('time', { milliseconds: '0.001', seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800 })
 add('calendar', { months: 1, quarters: 3, years: 12, decades: 120, centuries: 1200 })
+add('money', { cents: null })
 add('share', { percentage_point: 1, basis_points: '0.01', percent: null, permille: null, times: null })
+
+const HAS_CENTS = new Set(['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'ZAR', 'KES'])
+const HUNDRED = new Exact(100)
+const HUNDREDTH = new Exact('0.01')
 
 /** How many of `other` one of `unit` is; null where they do not measure the same or a size is not settled. */
 export function conversion(unit: string, other: string): Exact | null {
+  if (unit === 'cents' && HAS_CENTS.has(other)) return HUNDREDTH
+  if (other === 'cents' && HAS_CENTS.has(unit)) return HUNDRED
   const [from, to] = [MEASURES.get(unit), MEASURES.get(other)]
   return from?.factor && to?.factor && from.of === to.of ? from.factor.div(to.factor) : null
 }

@@ -10,7 +10,7 @@ const LISTED_LINK = /\]\(https?:\/\/|^\S*https?:\/\//
 const AFTER_QUOTE = /[.!?。！？]["”」』»](?=\s+["“「『«]?\p{Lu}|\s*["“「『«\u3400-\u9fff])/gu
 
 /** `starts` are the writer's own sentence beginnings; `kept` the stretches no sentence may end inside of. Sorted, trimmed. */
-export function sentencesOf(draft: string, starts: number[], kept: Range[]): Range[] {
+export function sentencesOf(draft: string, starts: readonly number[], kept: Range[]): Range[] {
   const soft = Array.from(draft.matchAll(AFTER_QUOTE), (match) => match.index + match[0].length)
   const edges = [...starts, ...soft, draft.length].sort((a, b) => a - b)
   const sentences: Range[] = []
@@ -48,7 +48,13 @@ function withoutListMark(draft: string, lineStart: number, sentence: Range): Ran
 function trimmed(draft: string, start: number, end: number): Range | null {
   let from = start
   let to = end
-  while (from < to && /\s/.test(draft[from] ?? '')) from += 1
-  while (to > from && /\s/.test(draft[to - 1] ?? '')) to -= 1
+  while (from < to && isBlank(draft.charCodeAt(from))) from += 1
+  while (to > from && isBlank(draft.charCodeAt(to - 1))) to -= 1
   return from < to ? { start: from, end: to } : null
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 0x20 || code === 0x0a || ((code < 0x20 || code > 0x7f) && /\s/.test(String.fromCharCode(code)))
+  )
 }

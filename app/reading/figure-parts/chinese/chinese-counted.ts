@@ -32,6 +32,10 @@ const COINS: [RegExp, bigint][] = [
   [/^(?:[角毛]钱|[角毛](?![\u3400-\u9fff]))/, 10n],
   [/^分钱/, 100n],
 ]
+/** 年息三厘半: an interest of three and a half percent, as Hong Kong counts it; a monthly or daily 厘 is a thousandth. */
+const INTEREST_BEFORE = /(?:息|利率|按揭|回报率?|收益率)[^，。；,;\d]{0,8}$/
+const SHORT_INTEREST = /[月日]息[^，。；,;]{0,8}$/
+const PERCENT = { unit: 'percent', kind: 'percent', rate: null } as const
 /** A place won or lost in a table is no person: 上升两位. */
 const RANK_BEFORE = /(?:上升|下降|下滑|前进|后退|提升|跃升|攀升|升|降)了?$/
 /** 航速32节: on the sea 节 are knots. */
@@ -67,7 +71,7 @@ export function readCounted(page: Page, start: number, number: ChineseNumber): R
   let finish = unit ? unit.end : end
   if (
     unit &&
-    isHalved(unit) &&
+    isHalved(plain, unit) &&
     plain[finish] === '半' &&
     !HALF_WORD.test(plain.slice(finish + 1, finish + 2))
   ) {
@@ -90,7 +94,7 @@ export function readCounted(page: Page, start: number, number: ChineseNumber): R
     page,
     start,
     finish,
-    { ...number, low, more },
+    low === number.low && more === number.more ? number : { ...number, low, more },
     unit ?? sharedUnit(page, finish, number),
   )
   if (!read.draft) return read
@@ -122,8 +126,8 @@ const DECIMALS =
 const HUNDRED = 100n
 const TEN = new Rational(10n)
 /** Whether 半 may stand before or behind the unit. */
-export function isHalved({ kind, unit }: UnitMatch): boolean {
-  return kind === 'duration' || HALVED.has(unit)
+export function isHalved(plain: string, { kind, unit, end }: UnitMatch): boolean {
+  return kind === 'duration' || HALVED.has(unit) || plain[end - 1] === '厘'
 }
 
 const YUAN = { unit: 'CNY', kind: 'money' } as const
@@ -141,6 +145,7 @@ function unitAfter(
   if (!unit && isAmount(plain, at, number)) return { ...YUAN, end: at + 1, rate: null }
   if (!unit && plain[at] === '节' && SPEED_BEFORE.test(plain.slice(Math.max(0, start - 8), start)))
     return { unit: 'knots', kind: 'number', end: at + 1, rate: null }
+  if (!unit && plain[at] === '厘') return interestAt(plain, start, at)
   if (!unit) return (oneAndHalf ? halfUnitAfter(plain, at) : null) ?? minutesAfter(plain, start, at, number)
   const sign = plain[unit.end - 1]
   // 用电300度: kilowatt-hours are called degrees.
@@ -148,6 +153,14 @@ function unitAfter(
     return { ...unit, unit: 'kilowatt_hours' }
   if (sign === '位' && RANK_BEFORE.test(plain.slice(Math.max(0, start - 4), start))) return null
   return unit
+}
+
+/** 厘 as percent, where the words before the number at `start` speak of interest. */
+export function interestAt(plain: string, start: number, at: number): UnitMatch | null {
+  const before = plain.slice(Math.max(0, start - 14), start)
+  return plain[at] === '厘' && INTEREST_BEFORE.test(before) && !SHORT_INTEREST.test(before)
+    ? { ...PERCENT, end: at + 1 }
+    : null
 }
 
 /** 两万块积蓄 is money, 两块地 and 512块显卡 are pieces. */

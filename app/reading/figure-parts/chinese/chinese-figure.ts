@@ -4,7 +4,7 @@ import { isDigit, readDigits } from '#reading/figure-parts/numbers/digits.ts'
 import { HALF, Rational, ZERO } from '#reading/figure-parts/numbers/rational.ts'
 import type { Page, Reading } from '#reading/figure-parts/shared/draft.ts'
 import { readUnit } from '#reading/figure-parts/units/units.ts'
-import { isHalved, readCounted } from './chinese-counted.ts'
+import { interestAt, isHalved, readCounted } from './chinese-counted.ts'
 import { chineseDraft, plainNumber } from './chinese-draft.ts'
 import { isVague } from './chinese-meant.ts'
 import { type ChineseNumber, readChineseNumber } from './chinese-number.ts'
@@ -118,8 +118,8 @@ function readHalf(page: Page, at: number): Reading {
   // 跌半成, 升逾半成.
   if (plain[at + 1] === '成' && HALF_TENTH.test(plain.slice(at, at + 3)))
     return chineseDraft(page, at, at + 2, plainNumber(FIVE, at + 2), PERCENT)
-  const unit = readUnit(page, at + 1)
-  if (!unit || !isHalved(unit)) return { end: at + 1, draft: null }
+  const unit = readUnit(page, at + 1) ?? interestAt(plain, at, at + 1)
+  if (!unit || !isHalved(plain, unit)) return { end: at + 1, draft: null }
   return chineseDraft(page, at, unit.end, plainNumber(HALF, at + 1), unit)
 }
 

@@ -14,9 +14,9 @@ const MEASURE = signs(
 const LOOSE_MEASURE = signs(
   '口把块片幕段节课堂排行列组队双对副班道扇面顶床滴串束捆卷期版拳脚步声遍回番席站店校区州街社厂院级等代单发枪炮峰孔圈环格手股点包碗锅勺壶盆筐船金银铜死伤亡男女分载剂群窝寸尺里胜负岛',
 )
-/** Counts of people and medals stand beside each other or end the phrase: 三死五伤, 两金一银; 三男子. */
+/** Counts of people, medals and rooms stand beside each other or end the phrase: 三死五伤, 两金一银, 两房一厅; 三男子. */
 const TALLY =
-  /^(?:代人|战(?:[两三四五六七八九全皆仅只不]|\d)|连[胜败冠负跌涨阳阴板]|节(?:比|战|过|课|车厢|电)|级(?:[大阵强狂暴烈台]?风|地震|强震|[海巨狂大]浪|伤残|左右|以[上下])|[死伤亡金银铜](?![\u3400-\u9fff])|[死伤亡金银铜][一两二三四五六七八九十]|[男女](?![儿士性人生神友朋主]))/
+  /^(?:代人|战(?:[两三四五六七八九全皆仅只不]|\d)|连[胜败冠负跌涨阳阴板]|节(?:比|战|过|课|车厢|电)|级(?:[大阵强狂暴烈台]?风|地震|强震|[海巨狂大]浪|伤残|左右|以[上下])|房(?:[一两二三四]厅|单位|户|间隔|单元)|室[一两二三四]厅|厅(?:$|[，。；、）\s一两二]|单位|户)|[死伤亡金银铜](?![\u3400-\u9fff])|[死伤亡金银铜][一两二三四五六七八九十]|[男女](?![儿士性人生神友朋主]))/
 /** A measure word that opens another word: 三轮车, 两位数, 六类网线. */
 const NOT_A_MEASURE =
   /^(?:个体|位[数置于]|轮[车电驱胎椅毂摩]|本科|次[元方品]|市值|头肌|字[楼型形]|级跳|起诉|处[理罚置]|台[湾风]|国[家际]级|球[员队场迷星赛衣童拍杆]|剂[量型]|记[者录得忆住载账叙]|所有|条约|支[付持撑])/
@@ -96,6 +96,8 @@ export function isMeant(
     if (number.more) return true
     if (unit && (boundAfter(plain, unit.end) || /^[大关][关口]/.test(plain.slice(unit.end, unit.end + 2))))
       return true
+    // 占地百亩, 千亩果园: land is told in round numbers.
+    if (unit?.unit === 'mu') return true
     if (number.tokens > 1 && unit?.kind === 'money' && plain[unit.end] !== '级') return true
     return boundBefore(plain, start, true) !== null && !/[分姓货度]/.test(next)
   }

@@ -1,7 +1,8 @@
 /** Reads a Chinese or Japanese number (numerals, digits with 万/亿, or both mixed) at a position. */
 import { isDigit, readDigits } from '#reading/figure-parts/numbers/digits.ts'
-import { ONE, Rational, ZERO } from '#reading/figure-parts/numbers/rational.ts'
+import { Rational } from '#reading/figure-parts/numbers/rational.ts'
 import { follows } from '#reading/figure-parts/shared/sticky.ts'
+import { type ChineseToken, chineseValue } from './chinese-value.ts'
 
 export type ChineseNumber = {
   end: number
@@ -62,15 +63,68 @@ const MAX_TOKENS = 40
 /** No country counts in numbers above this power of ten; longer stacks are noise. */
 const MAX_POWER = 48
 
-type Token =
-  | { t: 'digit'; low: Rational; high: Rational | null; arabic: boolean }
-  | { t: 'small'; factor: bigint; coefficientBuiltIn: boolean }
-  | { t: 'big'; power: number }
-  | { t: 'zero' }
+/** What may go on with a number; a number before anything else is at its end. */
+const GOES_ON = new Set([
+  ...DIGIT.keys(),
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...BIG.keys(),
+  ...MORE,
+  ...'个点半',
+])
+const LONE_NUMERALS = Array.from({ length: 10 }, (_, digit) => new Rational(BigInt(digit)))
 
 /** Null where no number starts at `at`, or where its digits are not one number. */
 export function readChineseNumber(source: string, plain: string, at: number): ChineseNumber | null {
-  const tokens: Token[] = []
+  const sign = plain[at] ?? ''
+  if (isDigit(sign.charCodeAt(0))) return readShort(source, plain, at) ?? readLong(source, plain, at)
+  const digit = DIGIT.get(sign)
+  if (digit !== undefined) {
+    const next = plain[at + 1] ?? ''
+    const lone = LONE_NUMERALS[digit]
+    if (lone && sign !== '参' && !GOES_ON.has(next) && !isDigit(next.charCodeAt(0)))
+      return short(at + 1, lone, null, false)
+    return readLong(source, plain, at)
+  }
+  return SMALL.has(sign) || TENS.has(sign) || BIG.has(sign) ? readLong(source, plain, at) : null
+}
+
+/** Digits alone or before one scale word, as most numbers are written; null where the number is longer, or none. */
+function readShort(source: string, plain: string, at: number): ChineseNumber | null {
+  const { value, end } = readDigits(source, plain, at)
+  const next = plain[end] ?? ''
+  if (!value || next === ' ') return null
+  if (!GOES_ON.has(next)) return short(end, value, null, true)
+  if (next !== '万' && next !== '亿') return null
+  const after = plain[end + 1] ?? ''
+  if (GOES_ON.has(after) || isDigit(after.charCodeAt(0))) return null
+  return short(
+    end + 1,
+    value.times(next === '万' ? TEN_THOUSAND : HUNDRED_MILLION),
+    source[end] ?? null,
+    true,
+  )
+}
+
+const TEN_THOUSAND = 10n ** 4n
+const HUNDRED_MILLION = 10n ** 8n
+
+function short(end: number, low: Rational, scaleWords: string | null, hasDigits: boolean): ChineseNumber {
+  return {
+    end,
+    low,
+    high: null,
+    scaleWords,
+    more: null,
+    tokens: scaleWords ? 2 : 1,
+    startsWithScale: false,
+    hasDigits,
+    hasPoint: false,
+  }
+}
+
+function readLong(source: string, plain: string, at: number): ChineseNumber | null {
+  const tokens: ChineseToken[] = []
   let scale = ''
   let more: ChineseNumber['more'] = null
   let position = at
@@ -166,8 +220,8 @@ export function readChineseNumber(source: string, plain: string, at: number): Ch
     const first = tokens[0]
     return {
       end: position,
-      low: evaluate(tokens, false),
-      high: spans ? evaluate(tokens, true) : null,
+      low: chineseValue(tokens, false),
+      high: spans ? chineseValue(tokens, true) : null,
       scaleWords: scale || null,
       more,
       tokens: tokens.length,
@@ -195,52 +249,4 @@ function readNumerals(plain: string, at: number): { digits: number[]; end: numbe
     end += 1
   }
   return { digits, end }
-}
-
-/**
- * A scale word multiplies everything before it that is smaller than itself: 一万五千亿 is (1万 + 5千) × 10^8. A scale word
- * right after another one stacks: 万亿 is 10^12, 亿亿 is 10^16.
- */
-function evaluate(tokens: Token[], useHigh: boolean): Rational {
-  const only = tokens[0]
-  if (tokens.length === 1 && only?.t === 'digit') return (useHigh ? only.high : null) ?? only.low
-  let parts: { value: Rational; power: number }[] = []
-  let section = ZERO
-  let digit: Rational | null = null
-  let lastFactor = 0n
-  tokens.forEach((token, index) => {
-    const previous = tokens[index - 1]
-    if (token.t === 'digit') {
-      const value: Rational = (useHigh ? token.high : null) ?? token.low
-      const shorthand = index === tokens.length - 1 && value.isWhole() && previous && lastFactor >= 100n
-      // 两万五 and 3万5 are thousands, 三百五 is 350: a last bare digit counts in the next lower place.
-      if (shorthand && !value.atLeast(10n) && previous.t !== 'zero' && previous.t !== 'digit')
-        digit = value.times(lastFactor / 10n)
-      else digit = digit ? (digit as Rational).plus(value) : value
-    } else if (token.t === 'small') {
-      section = section.plus(
-        token.coefficientBuiltIn ? new Rational(token.factor) : (digit ?? ONE).times(token.factor),
-      )
-      digit = null
-      lastFactor = token.factor
-    } else if (token.t === 'big') {
-      const scale = 10n ** BigInt(token.power)
-      const stacked = previous?.t === 'big'
-      const last = parts.at(-1)
-      if (stacked && last && last.power >= token.power) {
-        last.value = last.value.times(scale)
-        last.power += token.power
-      } else {
-        const smaller = parts.filter((part) => part.power < token.power)
-        parts = parts.filter((part) => part.power >= token.power)
-        const chunk = smaller.reduce((sum, part) => sum.plus(part.value), section.plus(digit ?? ZERO))
-        const power = stacked && last ? last.power + token.power : token.power
-        parts.push({ value: (index === 0 ? ONE : chunk).times(scale), power })
-      }
-      section = ZERO
-      digit = null
-      lastFactor = scale
-    }
-  })
-  return parts.reduce((sum, part) => sum.plus(part.value), section.plus(digit ?? ZERO))
 }

@@ -40,11 +40,25 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-/** 1 234 567 counts only with no-break or thin spaces: ordinary spaces stand between separate numbers. */
+/** English journals group with ordinary spaces: behind these words and before a word, 59 616 is one number. */
+const JOURNAL_BEFORE =
+  /(?:^|[ (])(?:of|from|to|and|with|among|included?|including|enrolled|recruited|analy[sz]ed|screened|randomi[sz]ed|assigned|identified|recorded|reported|were|was|are|total|totalled|nearly|about|over|than|approximately|least|almost|some|around|between|for|by) $/
+const JOURNAL_RUN = /^\d{1,3}(?: \d{3})+(?=$|,? [a-z]{2}|[).;,](?:\s|$))(?! [ap]m(?![a-z]))/
+const JOURNAL_REACH = 16
+
+function isJournal(plain: string, at: number): boolean {
+  return (
+    JOURNAL_RUN.test(plain.slice(at, at + 60)) &&
+    JOURNAL_BEFORE.test(plain.slice(Math.max(0, at - JOURNAL_REACH), at))
+  )
+}
+
+/** 1 234 567 counts with no-break or thin spaces: ordinary spaces mostly stand between separate numbers. */
 function spaced(source: string, plain: string, at: number, end: number): DigitNumber | null {
   if (end - at > 3 || plain[end] !== ' ') return null
   // Journals set 1 000亿 with an ordinary space.
-  if (source[end] === ' ' && !SPACED_SCALE.test(plain.slice(end, end + 5))) return null
+  if (source[end] === ' ' && !SPACED_SCALE.test(plain.slice(end, end + 5)) && !isJournal(plain, at))
+    return null
   SPACED.lastIndex = 0
   const run = SPACED.exec(plain.slice(at, at + 60))?.[0]
   if (!run || (source[end] !== ' ' && source.slice(at, at + run.length).includes(' '))) return null

@@ -49,6 +49,7 @@ const NOT_A_BOUND =
 /** 至少造成17人死亡, 最多可容纳8万人: these limit the number that their verb governs. */
 const ADVERB =
   /(至少|最少|起码|最多|至多|顶多|大约|大概|估计|最[大多](?=[\u3400-\u9fff]{0,3}可)|最高(?=[可能将处判罚赔奖补发给予获享涨跌降升]))(?![的在从])[\u3400-\u9fff]{1,6}$/
+const ADVERB_REACH = 9
 /** 过 and 上 are bounds only with a bare scale word (过亿, 上百). */
 const LOOSE = new Set(['过', '上'])
 /** 约占员工总数的8%: the thing counted stands between. */
@@ -103,9 +104,18 @@ export function boundBefore(plain: string, at: number, bareScale = false): Bound
   return ENGLISH_SIGN[sign] ?? null
 }
 
+/** What a bound word, its particle or a rate between it and the number ends with: most numbers stand behind other signs. */
+const MAY_END = new Set([
+  ...Array.from(CHINESE_BEFORE.keys(), (word) => word.at(-1) ?? ''),
+  ...'达要了为有到至是值重长高天日周月年人户股桶吨克斤升亩度秒米司顷里时钟',
+])
+
 function chineseBefore(plain: string, at: number, bareScale: boolean): Bound | null {
-  if (plain[at - 1] === '的') return ABOUT_OF.test(plain.slice(Math.max(0, at - 16), at)) ? 'approx' : null
-  let tail = plain.slice(Math.max(0, at - 8), at).replace(PER_BEFORE, '')
+  const sign = plain[at - 1] ?? ''
+  if (sign === '的') return ABOUT_OF.test(plain.slice(Math.max(0, at - 16), at)) ? 'approx' : null
+  if (!MAY_END.has(sign)) return adverbBefore(plain, at)
+  let tail = plain.slice(Math.max(0, at - 8), at)
+  if (tail.includes('每')) tail = tail.replace(PER_BEFORE, '')
   for (let strip = 0; strip < 2; strip += 1) {
     for (let length = Math.min(5, tail.length); length > 0; length -= 1) {
       const words = tail.slice(-length)
@@ -122,8 +132,19 @@ function chineseBefore(plain: string, at: number, bareScale: boolean): Bound | n
 }
 
 function adverbBefore(plain: string, at: number): Bound | null {
-  const adverb = ADVERB.exec(plain.slice(Math.max(0, at - 9), at))?.[1]
+  if (!hasAdverb(plain, at)) return null
+  const adverb = ADVERB.exec(plain.slice(Math.max(0, at - ADVERB_REACH), at))?.[1]
   return adverb ? (CHINESE_BEFORE.get(adverb) ?? null) : null
+}
+
+const ADVERB_OPENS = new Set('至最起顶大估')
+const MIN_ADVERB = 2
+
+/** Whether a sign within reach could open one of the adverbs. */
+function hasAdverb(plain: string, at: number): boolean {
+  for (let from = Math.max(0, at - ADVERB_REACH); from <= at - MIN_ADVERB; from += 1)
+    if (ADVERB_OPENS.has(plain[from] ?? '')) return true
+  return false
 }
 
 function englishBefore(plain: string, at: number): Bound | null {

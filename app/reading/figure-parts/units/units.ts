@@ -12,14 +12,14 @@ export type UnitMatch = {
   kind: FigureKind
   end: number
   rate: string | null
-  /** A hundred of them make one of the unit: pence. */
+  /** A hundred of them make one of the unit: pence, US cents. */
   hundredths?: boolean
 }
 type Unit = { unit: string; kind: FigureKind; rate?: string; hundredths?: boolean }
 
 const BY_WORD = new Map<string, Unit>()
 /** Units that begin with a sign other than a letter, by that sign, longest first. */
-const BY_SIGN = new Map<string, [string, Unit][]>()
+const BY_SIGN = new Map<string, { words: string; unit: Unit }[]>()
 
 function add(kind: FigureKind, unit: string, words: string, rate?: string) {
   for (const word of words.split('|')) {
@@ -28,8 +28,8 @@ function add(kind: FigureKind, unit: string, words: string, rate?: string) {
     else {
       const row = BY_SIGN.get(word[0] ?? '') ?? []
       if (row.length === 0) BY_SIGN.set(word[0] ?? '', row)
-      row.push([word, meant])
-      row.sort((a, b) => b[0].length - a[0].length)
+      row.push({ words: word, unit: meant })
+      row.sort((a, b) => b.words.length - a.words.length)
     }
   }
 }
@@ -156,7 +156,16 @@ for (const prefix of ['giga', 'tera', 'peta', 'exa']) add('number', `${prefix}fl
 add('number', 'flops', 'flops')
 for (const [kind, unit, words] of [...CHINESE_UNITS, ...JAPANESE_UNITS]) add(kind, unit, words)
 for (const [word, code] of CURRENCY_WORDS) add('money', code, word)
-for (const word of ['pence', 'penny']) BY_WORD.set(word, { unit: 'GBP', kind: 'money', hundredths: true })
+/** Many currencies have cents: without a name beside them they are their own unit. */
+add('number', 'cents', 'cent|cents')
+for (const [code, words] of [
+  ['GBP', 'pence|penny'],
+  ['USD', 'us cent|us cents|american cents'],
+  ['EUR', 'euro cent|euro cents|eurocent|eurocents'],
+  ['AUD', 'australian cents'],
+  ['CAD', 'canadian cents'],
+] as const)
+  for (const word of words.split('|')) BY_WORD.set(word, { unit: code, kind: 'money', hundredths: true })
 
 /**
  * Looks right after the number (one space or hyphen allowed), the caller's own units first; null where what follows is no
@@ -186,6 +195,8 @@ export function readUnit(page: Page, at: number): UnitMatch | null {
     const other =
       (gap === 1 && (words === 'in' || words === 'st')) ||
       (words === 'pc' && source[start] !== 'p') ||
+      // 50 Cent is a singer.
+      (words === 'cent' && source[start] !== 'c') ||
       // Two stone walls weigh nothing.
       (words === 'stone' && !follows(STONE_AFTER, plain, start + 5))
     if (unit && !isWordSign(plain, start + words.length) && !other) return matched(unit, start + words.length)
@@ -222,7 +233,10 @@ function readOwnUnit(plain: string, own: ReadonlyMap<string, string>, start: num
 }
 
 function readSignUnit(plain: string, start: number): UnitMatch | null {
-  for (const [words, unit] of BY_SIGN.get(plain[start] ?? '') ?? []) {
+  const row = BY_SIGN.get(plain[start] ?? '')
+  if (!row) return null
+  for (let index = 0; index < row.length; index += 1) {
+    const { words, unit } = row[index]!
     if (words.length > 1 && !plain.startsWith(words, start)) continue
     const end = start + words.length
     const other = NOT_A_UNIT.get(words)
@@ -271,6 +285,7 @@ const NOT_A_UNIT = new Map<string, RegExp>([
   ['丈', /[夫量人母]/y],
 ])
 
-function matched(unit: Unit, end: number): UnitMatch {
-  return { ...unit, end, rate: unit.rate ?? null }
+function matched({ unit, kind, rate: own, hundredths }: Unit, end: number): UnitMatch {
+  const rate = own ?? null
+  return hundredths ? { unit, kind, end, rate, hundredths } : { unit, kind, end, rate }
 }

@@ -1,10 +1,12 @@
-/** One lead: its page is fetched, classified and read for the claim; where it does not come, an archive is asked. */
+/** One lead: its page is fetched, classified and read for the claim; where that is not enough, a browser or an archive is asked. */
 import {
   asksArchive,
+  asksBrowser,
   isReadable,
   judgeRead,
   judgeUnread,
   type LeadLook,
+  type LookStep,
   type ScreenedLead,
 } from '#domain/screening.ts'
 import { findInPage } from '#domain/screening-parts/find-in-page.ts'
@@ -27,17 +29,21 @@ type Ended = string | null
 
 /** A page that has brought the worker down this often is not read again. */
 const MAX_INTERRUPTIONS = 2
-/** Too short a rest of a window to ask an archive anything. */
-const LEAST_ARCHIVE_MS = 250
+/** Too short a rest of a window to look in another way. */
+const LEAST_SECOND_MS = 250
 
-/** Looks at the page itself. `ask_archive`: it did not come, and an archive is to be asked before the lead is judged. */
+/** Who is to be asked before the lead is judged. */
+export type SecondLook = { second: Exclude<LookStep, 'plain'> }
+
+/** Looks at the page itself, as a reader without scripts would. */
 export async function lookAtPage(
   screening: Screening,
   lead: LeadInHand,
   windowMs: number,
-): Promise<Ended | 'ask_archive'> {
+): Promise<Ended | SecondLook> {
   const first = firstLook(lead)
-  if (first && asksArchive(first)) return 'ask_archive'
+  const second = first && secondLook(first)
+  if (second) return second
   const interrupted = lead.past.filter(({ ended, reason }) => ended === null || reason === 'cancelled').length
   const look = await beginLook(screening, lead, 'plain', windowMs)
   if (!look) return null
@@ -46,24 +52,31 @@ export async function lookAtPage(
   const { outcome, facts } = report
   if (outcome.ended !== 'done') {
     const told = { step: 'plain', ...outcome, httpStatus: facts.httpStatus ?? null }
+    const next = secondLook(told)
     const leftMs = screening.windowMs(1, 1)
-    if (asksArchive(told) && leftMs !== null && leftMs > LEAST_ARCHIVE_MS && !screening.isLost()) {
+    if (next && leftMs !== null && leftMs > LEAST_SECOND_MS && !screening.isLost()) {
       const closed = await asClosed(screening, look, report, page)
       lead.past.push(told)
       const isWritten = await screening.close({ attempt: look.attempt, end: closed, screened: null })
-      return isWritten ? 'ask_archive' : null
+      return isWritten ? next : null
     }
   }
   return end(screening, lead, look, report, page, null)
 }
 
-/** Asks the archive for a page that did not come. What it holds is read in the page's place. */
-export async function lookAtArchive(
+function secondLook(first: LeadLook): SecondLook | null {
+  if (asksArchive(first)) return { second: 'wayback' }
+  return asksBrowser(first) ? { second: 'rendered' } : null
+}
+
+/** Opens the page in a browser, or asks the archive for one that did not come. What comes is read in the page's place. */
+export async function lookAgain(
   screening: Screening,
   lead: LeadInHand,
+  step: SecondLook['second'],
   windowMs: number,
 ): Promise<Ended> {
-  const look = await beginLook(screening, lead, 'wayback', windowMs)
+  const look = await beginLook(screening, lead, step, windowMs)
   if (!look) return null
   const { report, page } = await look.run()
   return end(screening, lead, look, report, page, firstLook(lead))
@@ -89,7 +102,7 @@ const BROUGHT_DOWN: Report<ReadHome> = {
 type Look = {
   attempt: { id: string; workerId: string }
   met: ReturnType<typeof tripOf>['met']
-  step: 'plain' | 'wayback'
+  step: LookStep
   run: () => Promise<{ report: Report<ReadHome>; page: ReadHome | null }>
 }
 
@@ -97,7 +110,7 @@ type Look = {
 async function beginLook(
   screening: Screening,
   lead: LeadInHand,
-  step: 'plain' | 'wayback',
+  step: LookStep,
   windowMs: number,
 ): Promise<Look | null> {
   const { settings, mine, stopped } = screening
@@ -168,7 +181,7 @@ const TEXT = 'text/plain; charset=utf-8'
 function verdictOf(
   { fetched, reading }: ReadHome,
   claim: Screening['claim'],
-  step: 'plain' | 'wayback',
+  step: LookStep,
   { outcome }: Report<unknown>,
 ): ScreenedLead {
   const { contentClass, title, publisher, published, language } = reading

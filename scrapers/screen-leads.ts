@@ -11,13 +11,15 @@ import { claimToScreen, leadsToScreen } from '#storage/leads.server.ts'
 import { type LookStart, openLooks } from '#usecases/runs/open-looks.server.ts'
 import { type EndedLook, recordScreening } from '#usecases/runs/record-screening.server.ts'
 import { planOf, type RunInHand } from './record-walk.ts'
-import { type LeadInHand, lookAtArchive, lookAtPage } from './screen-lead.ts'
+import { type LeadInHand, lookAgain, lookAtPage, type SecondLook } from './screen-lead.ts'
 import { together } from './together.ts'
 
 /** Pages mostly wait for their sites; how often one site is asked, politeness decides. */
 const PAGES_AT_ONCE = 16
 /** Archives allow the whole house a few questions a minute: who waits for one must not keep a page waiting. */
 const ARCHIVE_LOOKS_AT_ONCE = 4
+/** A browser takes as much of the machine as the rest of the house together. */
+const BROWSER_LOOKS_AT_ONCE = 2
 /** A slow site gets its share of the time left, never less than the first and never more than the second. */
 const LEAST_WINDOW_MS = 3_000
 const MOST_WINDOW_MS = 15_000
@@ -69,16 +71,20 @@ export async function screenLeads(walk: RunInHand): Promise<void> {
     },
   }
   const pages = new PQueue({ concurrency: PAGES_AT_ONCE })
-  const archives = new PQueue({ concurrency: ARCHIVE_LOOKS_AT_ONCE })
+  const atOnce = { wayback: ARCHIVE_LOOKS_AT_ONCE, rendered: BROWSER_LOOKS_AT_ONCE }
+  const queues = {
+    wayback: new PQueue({ concurrency: atOnce.wayback }),
+    rendered: new PQueue({ concurrency: atOnce.rendered }),
+  }
   const tell = teller(settings.log, run.id, leads.length)
   const isOver = () => stopped.aborted || isLost()
 
   let toSee = leads.length
 
-  const askArchive = (lead: LeadInHand) =>
-    archives.add(async () => {
-      const windowMs = screening.windowMs(archives.size + 1, ARCHIVE_LOOKS_AT_ONCE)
-      if (!isOver() && windowMs !== null) tell(await lookAtArchive(screening, lead, windowMs))
+  const askSecond = (lead: LeadInHand, step: SecondLook['second']) =>
+    queues[step].add(async () => {
+      const windowMs = screening.windowMs(queues[step].size + 1, atOnce[step])
+      if (!isOver() && windowMs !== null) tell(await lookAgain(screening, lead, step, windowMs))
     })
   const asking: Promise<unknown>[] = []
   const looking = leads.map((lead) =>
@@ -87,7 +93,7 @@ export async function screenLeads(walk: RunInHand): Promise<void> {
       toSee -= 1
       if (isOver() || windowMs === null) return
       const ended = await lookAtPage(screening, lead, windowMs)
-      if (ended === 'ask_archive') asking.push(askArchive(lead))
+      if (ended !== null && typeof ended === 'object') asking.push(askSecond(lead, ended.second))
       else tell(ended)
     }),
   )

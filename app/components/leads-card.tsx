@@ -80,6 +80,7 @@ function Notes({ lead }: { lead: ShownLead }) {
           {momentWords(page.capturedAt)}.
         </p>
       ) : null}
+      {page?.method === 'rendered' ? <p>Read in a browser: without one the page shows nothing.</p> : null}
       {page && leadsElsewhere(lead.address, page.finalUrl) ? (
         <p className="break-all">Leads to {page.finalUrl}</p>
       ) : null}

@@ -11,11 +11,14 @@ import type { PageFinds } from './screening-parts/find-in-page.ts'
  */
 export type LeadStanding = 'passage_found' | 'passage_absent' | 'could_not_look' | 'never_existed'
 
+/** The ways in which a lead's page is looked at. */
+export type LookStep = 'plain' | 'rendered' | 'wayback'
+
 /** The page that was looked at, as far as one came: where it was read, what it is, what it says of itself. */
 export type SeenPage = {
   finalUrl: string
-  /** `wayback`: a copy of an archive was read, because the page itself did not come */
-  method: 'plain' | 'wayback'
+  /** `rendered`: a browser was needed to read it; `wayback`: an archive's copy was read, as the page itself did not come */
+  method: LookStep
   /** ISO 8601; for an archive's copy the archive's own time */
   capturedAt: string
   contentClass: ContentClass
@@ -79,17 +82,23 @@ export function asksArchive({ ended, reason, httpStatus }: LeadLook): boolean {
   return WORTH_ASKING.includes(reason as Reason) || isNotThere({ reason, httpStatus })
 }
 
+/** Whether a browser is asked: the page came, and has nothing to read before its scripts have run. */
+export function asksBrowser({ ended, reason }: LeadLook): boolean {
+  return ended !== 'done' && reason === 'no_results'
+}
+
 /**
  * The verdict on a lead that no page came from. "Never existed" needs both: the name does not resolve or the site says
  * 404, and the archive answered that it has nothing. 410 says that there was something; a site that is down says nothing.
  */
 export function judgeUnread(
   first: LeadLook & { message: string },
-  archive: (LeadLook & { message: string }) | null,
+  second: (LeadLook & { message: string }) | null,
 ): ScreenedLead {
   const neverThere =
     first.ended === 'failed' && (first.reason === 'dns' || (isNotThere(first) && first.httpStatus !== 410))
-  const notArchived = archive?.ended === 'nothing' && archive.reason === 'no_results'
+  const notArchived =
+    second?.step === 'wayback' && second.ended === 'nothing' && second.reason === 'no_results'
   const reason = (first.reason ?? 'bug') as Reason
   if (neverThere && notArchived) {
     const message =
@@ -102,7 +111,7 @@ export function judgeUnread(
       screening: { page: null, finds: null, why: { reason, message } },
     }
   }
-  const message = archive ? `${first.message} ${archive.message}` : first.message
+  const message = second ? `${first.message} ${second.message}` : first.message
   return {
     standing: 'could_not_look',
     rank: null,

@@ -49,14 +49,19 @@ export function recordWarnings(dossier: Dossier): string[] {
         .map((one) => `Claim ${number}: ${overtakenWords(one)}.`),
     ),
     // Sources of one claim each may still go back to one place: what matters to a reader is the piece as a whole.
-    ...(dossier.origins && dossier.origins.reports > 1
-      ? [`All sources together: ${independenceWords(dossier.origins)}.`]
-      : []),
+    ...wholeArticle(dossier),
     ...groupBy(
       dossier.claims.filter((claim) => claim.origins.reports > 0),
       ({ origins }) => independenceWords(origins),
     ).map((group) => `${claims(group)}: ${independenceWords(group[0]!.origins)}.`),
   ]
+}
+
+function wholeArticle({ origins, claims }: Dossier): string[] {
+  if (!origins || origins.reports < 2) return []
+  const words = independenceWords(origins)
+  const isToldByAClaim = claims.some((claim) => independenceWords(claim.origins) === words)
+  return isToldByAClaim ? [] : [`All sources together: ${words}.`]
 }
 
 const isAre = (group: DossierClaim[]) => (group.length === 1 ? 'is' : 'are')

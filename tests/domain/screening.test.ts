@@ -1,6 +1,13 @@
 /** What may be said of a lead, and what may not. */
 import { describe, expect, it } from 'vitest'
-import { asksArchive, isReadable, judgeRead, judgeUnread, type SeenPage } from '#domain/screening.ts'
+import {
+  asksArchive,
+  asksBrowser,
+  isReadable,
+  judgeRead,
+  judgeUnread,
+  type SeenPage,
+} from '#domain/screening.ts'
 import { findInPage } from '#domain/screening-parts/find-in-page.ts'
 
 const look = (reason: string, httpStatus: number | null = null) => ({
@@ -55,6 +62,23 @@ describe('an address that no page came from', () => {
       look('timeout_window'),
     ])
       expect(asksArchive(first)).toBe(false)
+  })
+})
+
+describe('a page with nothing to read', () => {
+  const empty = { ...look('no_results', 200), ended: 'nothing' }
+
+  it('is opened in a browser before anything is said of it', () => {
+    expect(asksBrowser(empty)).toBe(true)
+    expect(asksArchive(empty)).toBe(false)
+    expect(asksBrowser(look('http_error', 404))).toBe(false)
+    expect(asksBrowser(look('blocked_challenge', 403))).toBe(false)
+  })
+
+  it('is never called invented because a browser saw nothing either', () => {
+    const inBrowser = { ...empty, step: 'rendered' }
+    for (const first of [empty, look('dns')])
+      expect(judgeUnread(first, inBrowser).standing).toBe('could_not_look')
   })
 })
 

@@ -82,6 +82,15 @@ describe('warnings from the records', () => {
     ])
   })
 
+  it('count for the article as a whole what no claim tells by itself', () => {
+    const origins = { reports: 1, origins: 1, unsettled: 0, labels: ['speech of 23 March 2026'] }
+    const claims = [claim({ origins }), claim({ number: 2, origins })]
+    expect(warningsOf({ claims, origins: { ...origins, reports: 2 } })[0]).toBe(
+      'All sources together: 2 reports, 1 independent origin: the speech of 23 March 2026.',
+    )
+    expect(warningsOf({ claims, origins })).toHaveLength(1)
+  })
+
   it('name the quotation or figure that the archived copy does not bear out', () => {
     const citations = [
       citation({

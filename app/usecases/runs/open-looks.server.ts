@@ -1,10 +1,11 @@
 /** Opens the attempts with which a run looks at its leads: those that begin at the same time in one transaction. */
 import type { Actor } from '#domain/person.ts'
 import { type Answer, accept, refuse } from '#domain/refusal.ts'
+import type { LookStep } from '#domain/screening.ts'
 import type { Desk } from '#storage/desk.server.ts'
 import { transaction } from '#storage/transaction.server.ts'
 
-export type LookStart = { leadId: string; step: 'plain' | 'wayback'; version: string; windowMs: number }
+export type LookStart = { leadId: string; step: LookStep; version: string; windowMs: number }
 
 /** Answers with the attempts' ids in the order of `looks`. Refuses when the run is no longer this worker's (`conflict`). */
 export async function openLooks(

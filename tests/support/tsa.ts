@@ -15,11 +15,10 @@ export type LocalTsa = {
   asked: Buffer[]
   /** replaces the next answers; null gives honest ones again */
   answerWith: (answer: ((honest: Buffer) => { status: number; body: Buffer } | null) | null) => void
-  /**
-   * The same statement under a signature by another certificate of the same root, with these extensions; `bound` false
-   * leaves out the attribute that names the certificate.
-   */
-  signAgain: (response: Uint8Array, extensions: string, bound?: boolean) => Buffer
+  /** Makes another certificate of the same root, with these extensions. It is valid from now on, not before. */
+  certifyAgain: (extensions: string) => void
+  /** The same statement signed with that certificate; `bound` false leaves out the attribute that names the certificate. */
+  signAgain: (response: Uint8Array, bound?: boolean) => Buffer
   /** `openssl ts -verify`: whether openssl itself accepts the answer for these bytes */
   opensslAccepts: (response: Uint8Array, data: Uint8Array) => boolean
   close: () => Promise<void>
@@ -109,8 +108,8 @@ export async function startTsa(): Promise<LocalTsa> {
     answerWith: (answer) => {
       change = answer
     },
-    signAgain: (response, extensions, bound = true) => {
-      certify('again', extensions)
+    certifyAgain: (extensions) => certify('again', extensions),
+    signAgain: (response, bound = true) => {
       writeFileSync(at('honest.tsr'), response)
       openssl('ts', '-reply', '-in', 'honest.tsr', '-token_out', '-out', 'token.der')
       openssl(...['cms', '-verify', '-noverify', '-inform', 'DER', '-in', 'token.der', '-out', 'info.der'])

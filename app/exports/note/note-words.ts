@@ -27,3 +27,31 @@ export type NoteLanguage = (typeof NOTE_LANGUAGES)[number]
 export function noteLanguageFor(articleLanguage: string): NoteLanguage {
   return /^zh\b/i.test(articleLanguage.trim()) ? 'zh-Hans' : 'en'
 }
+
+/** The facts that only the method box tells. */
+export type MethodKind =
+  | 'tool'
+  | 'query'
+  | 'languages'
+  | 'sites'
+  | 'windows'
+  | 'time'
+  | 'results'
+  | 'screening_failed'
+  | 'never_existed'
+  | 'by_hand'
+  | 'none_by_hand'
+  | 'ai_used'
+  | 'assistant_used'
+  | 'no_ai'
+  | 'engines_down'
+  | 'steps_blind'
+  | 'pages_not_seen'
+  | 'sources_not_seen'
+  | 'not_answered'
+  | 'blind_means'
+  | 'all_looked'
+  | 'annotated'
+
+/** A list that grows with the search is cut here; the whole of it is in the record. */
+export const MAX_LISTED = 20

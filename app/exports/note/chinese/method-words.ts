@@ -2,7 +2,7 @@
 import { ASK_STEP, UPLOAD_STEP } from '#domain/step.ts'
 import { hostOf } from '../host-of.ts'
 import type { FactOf, Purpose } from '../note-fact.ts'
-import type { Say } from '../note-words.ts'
+import { MAX_LISTED, type MethodKind, type Say } from '../note-words.ts'
 import { endedZh, windowZh } from './attempt-words.ts'
 import { captureStepZh } from './fetch-words.ts'
 import { screenedZh } from './find-words.ts'
@@ -10,33 +10,6 @@ import { claimsZh, listZh, placeZh, sourcesZh } from './list-words.ts'
 import { momentZh, spanZh } from './time-words.ts'
 
 const PURPOSE: Record<Purpose, string> = { search: '检索', screening: '筛查线索', capture: '存档' }
-
-/** A list that grows with the search is cut here; the whole of it is in the record. */
-const MAX_LISTED = 20
-
-type MethodKind =
-  | 'tool'
-  | 'query'
-  | 'languages'
-  | 'sites'
-  | 'windows'
-  | 'time'
-  | 'results'
-  | 'screening_failed'
-  | 'never_existed'
-  | 'by_hand'
-  | 'none_by_hand'
-  | 'ai_used'
-  | 'assistant_used'
-  | 'no_ai'
-  | 'engines_down'
-  | 'steps_blind'
-  | 'pages_not_seen'
-  | 'sources_not_seen'
-  | 'not_answered'
-  | 'blind_means'
-  | 'all_looked'
-  | 'annotated'
 
 export const METHOD_WORDS: Pick<Say, MethodKind> = {
   tool: ({ purpose, step, version, askedOf, attempts }) => {

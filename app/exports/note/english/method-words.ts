@@ -4,7 +4,7 @@ import { capital, countWords, listWords, numberedWords } from '../../list-words.
 import { printMoment, printSpan } from '../../print-time.ts'
 import { hostOf } from '../host-of.ts'
 import type { FactOf, Purpose } from '../note-fact.ts'
-import type { Say } from '../note-words.ts'
+import { MAX_LISTED, type MethodKind, type Say } from '../note-words.ts'
 import { endedWords, windowWords } from './attempt-words.ts'
 import { captureStepWords } from './fetch-words.ts'
 import { screenedWords } from './find-words.ts'
@@ -15,33 +15,6 @@ const PURPOSE: Record<Purpose, string> = {
   screening: 'Looking at leads',
   capture: 'Capturing',
 }
-
-/** A list that grows with the search is cut here; the whole of it is in the record. */
-const MAX_LISTED = 20
-
-type MethodKind =
-  | 'tool'
-  | 'query'
-  | 'languages'
-  | 'sites'
-  | 'windows'
-  | 'time'
-  | 'results'
-  | 'screening_failed'
-  | 'never_existed'
-  | 'by_hand'
-  | 'none_by_hand'
-  | 'ai_used'
-  | 'assistant_used'
-  | 'no_ai'
-  | 'engines_down'
-  | 'steps_blind'
-  | 'pages_not_seen'
-  | 'sources_not_seen'
-  | 'not_answered'
-  | 'blind_means'
-  | 'all_looked'
-  | 'annotated'
 
 export const METHOD_WORDS: Pick<Say, MethodKind> = {
   tool: ({ purpose, step, version, askedOf, attempts }) => {
